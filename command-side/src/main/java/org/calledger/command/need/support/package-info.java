@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.command.need.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the system can do. */
+@NullMarked
+package org.calledger.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is asking, and what they may. */
+@NullMarked
+package org.calledger.access;
+
+import org.jspecify.annotations.NullMarked;

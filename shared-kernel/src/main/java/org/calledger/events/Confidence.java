@@ -1,0 +1,7 @@
+package org.calledger.events;
+
+public enum Confidence {
+    CERTAIN,
+    LIKELY,
+    DISPUTED
+}

@@ -1,0 +1,119 @@
+package org.calledger.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/** The history itself: milestones and their disputes, what was put right, what was imported. */
+public sealed interface HistoryEvent extends Fact {
+
+    @Event(namespace = "history", name = "MilestoneRecorded", version = "1")
+    record MilestoneRecorded(
+            @EventTag(key = "milestone") MilestoneId milestoneId,
+            String title,
+            @Nullable String text,
+            @Nullable Subject subject,
+            @Nullable Confidence confidence,
+            PartialDate on,
+            @Nullable String note,
+            Source source)
+            implements HistoryEvent {}
+
+    /**
+     * Somebody does not agree with a milestone; it stays, marked.
+     *
+     * @param byMilestoneId the milestone that says otherwise
+     */
+    @Event(namespace = "history", name = "MilestoneDisputed", version = "1")
+    record MilestoneDisputed(
+            @EventTag(key = "milestone") MilestoneId milestoneId,
+            @EventTag(key = "milestone") @Nullable MilestoneId byMilestoneId,
+            String reason,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements HistoryEvent {}
+
+    /** Puts a fact right; carries that fact's tags, so that whoever reads the fact reads this too. */
+    sealed interface PuttingRight extends HistoryEvent {
+        UUID eventId();
+
+        String eventType();
+
+        String reason();
+
+        List<String> tags();
+
+        @Override
+        default @Nullable PartialDate on() {
+            return null;
+        }
+    }
+
+    /**
+     * New values of named fields of a fact.
+     *
+     * @param eventType the stored name of the fact's type
+     * @param set fields by name, as in the JSON of the event; null takes a field away
+     * @param tags of the fact as it now reads and as it read before, {@code key:value}
+     */
+    @Event(namespace = "history", name = "FactCorrected", version = "1")
+    record FactCorrected(
+            @EventTag(key = "fact") UUID eventId,
+            String eventType,
+            Map<String, Object> set,
+            String reason,
+            @EventTag List<String> tags,
+            @Nullable String note,
+            @Nullable Source source)
+            implements PuttingRight {}
+
+    @Event(namespace = "history", name = "FactRetracted", version = "1")
+    record FactRetracted(
+            @EventTag(key = "fact") UUID eventId,
+            String eventType,
+            String reason,
+            @EventTag List<String> tags,
+            @Nullable String note,
+            @Nullable Source source)
+            implements PuttingRight {}
+
+    /** A file as it came in. */
+    record ImportedFile(String name, String sha256, long bytes) {}
+
+    @Event(namespace = "history", name = "ImportStarted", version = "1")
+    record ImportStarted(
+            @EventTag(key = "import") ImportId importId,
+            String mapping,
+            List<ImportedFile> files,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements HistoryEvent {}
+
+    /** Counts of commands: recorded now, found recorded before, refused. */
+    @Event(namespace = "history", name = "ImportFinished", version = "1")
+    record ImportFinished(
+            @EventTag(key = "import") ImportId importId,
+            long rowsRead,
+            long accepted,
+            long present,
+            long refused,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements HistoryEvent {}
+
+    @Event(namespace = "history", name = "ImportReversed", version = "1")
+    record ImportReversed(
+            @EventTag(key = "import") ImportId importId,
+            String reason,
+            long retracted,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements HistoryEvent {}
+}

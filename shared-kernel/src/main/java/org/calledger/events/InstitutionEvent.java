@@ -1,0 +1,29 @@
+package org.calledger.events;
+
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Who may work by the CAL method, and since when they do. */
+public sealed interface InstitutionEvent extends Fact {
+
+    @Event(namespace = "institution", name = "InstitutionRegistered", version = "1")
+    record InstitutionRegistered(
+            @EventTag(key = "institution") InstitutionId institutionId,
+            String name,
+            InstitutionKind kind,
+            Sector sector,
+            @Nullable CommunityId communityId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements InstitutionEvent {}
+
+    @Event(namespace = "institution", name = "MethodAdopted", version = "1")
+    record MethodAdopted(
+            @EventTag(key = "institution") InstitutionId institutionId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements InstitutionEvent {}
+}

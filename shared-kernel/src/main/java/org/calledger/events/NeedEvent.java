@@ -1,0 +1,69 @@
+package org.calledger.events;
+
+import java.util.List;
+import org.axonframework.eventsourcing.annotation.EventTag;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What a community says it needs, who supports it, and whether it was met. */
+public sealed interface NeedEvent extends Fact {
+    NeedId needId();
+
+    /**
+     * A need, voiced.
+     *
+     * @param beneficiaries whom it would serve, in the words of the source
+     * @param voicedBy how many voiced it
+     */
+    @Event(namespace = "need", name = "NeedReported", version = "1")
+    record NeedReported(
+            @EventTag(key = "need") NeedId needId,
+            @EventTag(key = "community") CommunityId communityId,
+            String title,
+            NeedCategory category,
+            @Nullable String description,
+            @Nullable Place place,
+            @Nullable NeedChannel channel,
+            List<String> beneficiaries,
+            @Nullable Headcount voicedBy,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    /**
+     * A support, of one named person or of counted ones.
+     *
+     * @param communityId that of the need, frozen
+     * @param supporter exactly one of this and headcount is present
+     */
+    @Event(namespace = "need", name = "NeedSupported", version = "1")
+    record NeedSupported(
+            @EventTag(key = "need") NeedId needId,
+            CommunityId communityId,
+            @Nullable Participant supporter,
+            @Nullable Headcount headcount,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {
+
+        @EventTag(key = "person")
+        @Nullable
+        PersonId personId() {
+            return supporter == null ? null : supporter.personId();
+        }
+    }
+
+    @Event(namespace = "need", name = "NeedJudged", version = "1")
+    record NeedJudged(
+            @EventTag(key = "need") NeedId needId,
+            JudgingSide side,
+            Verdict verdict,
+            @EventTag(key = "person") @Nullable PersonId personId,
+            @EventTag(key = "institution") @Nullable InstitutionId institutionId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+}

@@ -1,0 +1,7 @@
+package org.calledger.events;
+
+public enum Origin {
+    GRASS_ROOTS,
+    SYSTEMIC,
+    UNKNOWN
+}

@@ -1,0 +1,95 @@
+package org.calledger.events;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the EDTF subset of {@link PartialDate}. */
+final class PartialDateGrammar {
+    private static final Pattern SIMPLE =
+            Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2}))?)?[~?%]?");
+    private static final Pattern DECADE = Pattern.compile("(?<decade>\\d{3})X[~?%]?");
+    private static final Pattern SOME_MONTH = Pattern.compile("(?<year>\\d{4})-XX[~?%]?");
+    private static final int LONGEST = 23;
+
+    private record Bounds(LocalDate first, LocalDate last) {}
+
+    private PartialDateGrammar() {}
+
+    static PartialDate parse(String text) {
+        if (text.length() > LONGEST) {
+            throw wrong("over " + LONGEST + " characters");
+        }
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            Bounds bounds = simple(text);
+            return new PartialDate(text, bounds.first(), bounds.last());
+        }
+        return interval(text, end(text.substring(0, slash)), end(text.substring(slash + 1)));
+    }
+
+    private static PartialDate interval(String text, @Nullable Bounds from, @Nullable Bounds to) {
+        if (from == null && to == null) {
+            throw wrong(text);
+        }
+        if (from != null && to != null && from.first().isAfter(to.last())) {
+            throw wrong(text + " (it ends before it begins)");
+        }
+        return new PartialDate(text, from == null ? null : from.first(), to == null ? null : to.last());
+    }
+
+    private static @Nullable Bounds end(String text) {
+        return text.equals("..") ? null : simple(text);
+    }
+
+    private static Bounds simple(String text) {
+        Matcher decade = DECADE.matcher(text);
+        if (decade.matches()) {
+            int first = Integer.parseInt(decade.group("decade")) * 10;
+            return years(text, first, first + 9);
+        }
+        Matcher someMonth = SOME_MONTH.matcher(text);
+        if (someMonth.matches()) {
+            int year = Integer.parseInt(someMonth.group("year"));
+            return years(text, year, year);
+        }
+        Matcher simple = SIMPLE.matcher(text);
+        if (!simple.matches()) {
+            throw wrong(text);
+        }
+        return calendar(text, Integer.parseInt(simple.group("year")), simple.group("month"), simple.group("day"));
+    }
+
+    private static Bounds calendar(String text, int year, @Nullable String month, @Nullable String day) {
+        if (month == null) {
+            return years(text, year, year);
+        }
+        try {
+            YearMonth in = YearMonth.of(year, Integer.parseInt(month));
+            if (year == 0) {
+                throw wrong(text);
+            }
+            if (day == null) {
+                return new Bounds(in.atDay(1), in.atEndOfMonth());
+            }
+            LocalDate exact = in.atDay(Integer.parseInt(day));
+            return new Bounds(exact, exact);
+        } catch (DateTimeException none) {
+            throw wrong(text + " (no such day)");
+        }
+    }
+
+    private static Bounds years(String text, int first, int last) {
+        if (last == 0) {
+            throw wrong(text);
+        }
+        return new Bounds(LocalDate.of(Math.max(first, 1), 1, 1), LocalDate.of(last, 12, 31));
+    }
+
+    private static IllegalArgumentException wrong(String text) {
+        return new IllegalArgumentException("not a date of EDTF as used here: " + text);
+    }
+}

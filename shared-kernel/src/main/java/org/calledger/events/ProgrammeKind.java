@@ -1,0 +1,6 @@
+package org.calledger.events;
+
+public enum ProgrammeKind {
+    PROGRAMME,
+    PROJECT
+}

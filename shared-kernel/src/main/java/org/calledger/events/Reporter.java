@@ -1,0 +1,6 @@
+package org.calledger.events;
+
+public enum Reporter {
+    SELF,
+    STAFF
+}

@@ -1,0 +1,8 @@
+package org.calledger.events;
+
+public enum ResourceClass {
+    INSTITUTIONAL,
+    MATERIAL,
+    HUMAN,
+    UNKNOWN
+}

@@ -1,0 +1,9 @@
+package org.calledger.events;
+
+public enum Sector {
+    PUBLIC,
+    NGO,
+    BUSINESS,
+    INFORMAL,
+    UNKNOWN
+}

@@ -1,0 +1,8 @@
+package org.calledger.events;
+
+public enum Setting {
+    URBAN,
+    RURAL,
+    MIXED,
+    UNKNOWN
+}

@@ -1,0 +1,8 @@
+package org.calledger.events;
+
+public enum Sex {
+    F,
+    M,
+    OTHER,
+    UNKNOWN
+}
