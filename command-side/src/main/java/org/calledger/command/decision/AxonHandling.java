@@ -1,6 +1,7 @@
 package org.calledger.command.decision;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -50,7 +51,7 @@ public final class AxonHandling implements Handling, AxonPart {
                 new GenericCommandMessage(new MessageType(name(slice), "1"), new SentCommand<>(command, asked));
         try {
             CommandResultMessage result = bus.get().dispatch(message, null).join();
-            return ((Outcome) result.payload()).handled();
+            return ((Outcome) Objects.requireNonNull(result.payload())).handled();
         } catch (CompletionException failed) {
             throw unwrapped(failed);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -48,7 +49,7 @@ final class DecisionHandler<C extends Command, S> implements CommandHandler {
 
     private Outcome outcome(CommandMessage message, ProcessingContext context) {
         @SuppressWarnings("unchecked") // registered under this slice's name only
-        SentCommand<C> sent = (SentCommand<C>) message.payload();
+        SentCommand<C> sent = (SentCommand<C>) Objects.requireNonNull(message.payload());
         EventStoreTransaction transaction = events.transaction(context);
         AxonPast past =
                 new AxonPast(transaction, ledger, sent.asked().metadata().get(MetadataKey.REQUEST));

@@ -3,6 +3,7 @@ package org.calledger.command.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -30,7 +31,7 @@ sealed interface Outcome {
             }
             List<HandledEvent> events = new ArrayList<>();
             for (EventMessage message : messages) {
-                Fact fact = (Fact) message.payload();
+                Fact fact = (Fact) Objects.requireNonNull(message.payload());
                 events.add(new HandledEvent(
                         UUID.fromString(message.identifier()),
                         EventTypes.storedAs(fact.getClass()).name(),

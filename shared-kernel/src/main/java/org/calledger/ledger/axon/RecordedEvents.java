@@ -2,7 +2,6 @@ package org.calledger.ledger.axon;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.messaging.core.MessageStream;
@@ -27,16 +26,11 @@ public final class RecordedEvents {
     public static Recorded read(MessageStream.Entry<? extends EventMessage> entry) {
         EventMessage message = entry.message();
         SequencedEvent event = entry.getResource(LedgerStorageEngine.SEQUENCED);
-        if (event == null) {
+        if (event == null || !(message.payload() instanceof Fact fact)) {
             throw new IllegalArgumentException("not an event of the ledger: " + message.type());
         }
-        Map<String, String> metadata = message.metadata();
         return new Recorded(
-                event.position(),
-                UUID.fromString(message.identifier()),
-                event.recordedAt(),
-                (Fact) message.payload(),
-                metadata);
+                event.position(), UUID.fromString(message.identifier()), event.recordedAt(), fact, message.metadata());
     }
 
     /** All of a finite stream; blocks until it is complete and throws what it failed with. */
