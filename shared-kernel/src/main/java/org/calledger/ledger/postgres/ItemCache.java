@@ -32,8 +32,8 @@ final class ItemCache {
     private final Map<Object, List<CachedItem>> byAnchor = new HashMap<>();
     /** The hand of the clock is its head; guarded by the owner's lock. */
     private final ArrayDeque<CachedItem> clock = new ArrayDeque<>();
-    /** Written under the owner's lock. */
-    private volatile long bytes;
+    /** Guarded by the owner's lock. */
+    private long bytes;
 
     ItemCache(long maxBytes, LedgerCounters counters) {
         this.maxBytes = maxBytes;

@@ -63,6 +63,15 @@ final class RecentPast {
         return head;
     }
 
+    long cacheBytes() {
+        lock.lock();
+        try {
+            return cache.bytes();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     ItemCache cache() {
         return cache;
     }
@@ -127,7 +136,7 @@ final class RecentPast {
             cache.feed(event);
             seen.add(event);
         }
-        while (event.position() - base > maxEvents || bytes > maxBytes && base < event.position()) {
+        while (event.position() - base > maxEvents || (bytes > maxBytes && base < event.position())) {
             forget(at(++base));
         }
     }
