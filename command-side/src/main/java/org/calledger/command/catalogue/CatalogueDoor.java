@@ -1,6 +1,7 @@
 package org.calledger.command.catalogue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,12 @@ final class CatalogueDoor implements CommandDoor {
 
     private <C extends Command> Answer decided(Entry<C> entry, Envelope envelope, C command) {
         String digest = entry.digest(envelope.body(), catalogue.freeTexts());
-        Asked asked = new Asked(LocalDate.now(today), envelope.caller().subject(), metadata(entry, envelope, digest));
+        Instant now = today.instant();
+        Asked asked = new Asked(
+                now,
+                LocalDate.ofInstant(now, today.getZone()),
+                envelope.caller().subject(),
+                metadata(entry, envelope, digest));
         String request = asked.metadata().get(MetadataKey.REQUEST);
         Handled handled = queue.inTurn(
                 QueueKeys.of(entry.slice(), command, request), () -> persistence.handle(entry.slice(), command, asked));

@@ -1,5 +1,6 @@
 package org.calledger.command.catalogue;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -48,8 +49,14 @@ final class TypeSchema {
         schema.put("additionalProperties", false);
     }
 
+    /** A list that may be empty may be left out: it is bound to the empty one. */
     private static boolean isRequired(RecordComponent component) {
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        AnnotatedType annotated = component.getAnnotatedType();
+        Size size = annotated.getAnnotation(Size.class);
+        boolean mayBeEmpty =
+                Collection.class.isAssignableFrom(component.getType()) && (size == null || size.min() == 0);
+        return !mayBeEmpty
+                && !annotated.isAnnotationPresent(Nullable.class)
                 && !component.isAnnotationPresent(Made.class);
     }
 

@@ -42,6 +42,7 @@ class SchemaTest {
                  "capacity": 20, "set": {"on": null, "title": "x"}, "on": "199X", "note": "tak",
                  "outline": {"type": "Polygon", "coordinates": [[[21, 52], [22, 52], [22, 53], [21, 52]]]}}"""));
         assertThat(bound.needId().value().version()).isEqualTo(7);
+        assertThat(VOICE.bind(body("{}")).beneficiaries()).isEmpty();
         assertThat(bound.set()).containsEntry("on", null);
         assertThat(VOICE.bind(body("{\"needId\": \"" + ID + "\"}")).needId()).hasToString(ID);
         assertThat(VOICE.bind(body("{\"voicedBy\": \"not-applicable\"}")).voicedBy())
