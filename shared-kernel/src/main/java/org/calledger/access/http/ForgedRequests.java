@@ -22,7 +22,7 @@ final class ForgedRequests implements RequestMatcher {
             return false;
         }
         String from = request.getHeader("Sec-Fetch-Site");
-        return from != null && OTHERS_PAGES.contains(from) || !sendsPassword(request) && hasSession(request);
+        return (from != null && OTHERS_PAGES.contains(from)) || (!sendsPassword(request) && hasSession(request));
     }
 
     private static boolean sendsPassword(HttpServletRequest request) {

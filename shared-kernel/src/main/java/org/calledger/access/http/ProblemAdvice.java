@@ -37,11 +37,11 @@ final class ProblemAdvice {
     @ExceptionHandler
     void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!(failure instanceof AsyncRequestNotUsableException)) {
-            ProblemAnswer.write(request, response, trouble(failure, request));
+            ProblemAnswer.write(request, response, trouble(failure));
         }
     }
 
-    private static Trouble trouble(Exception failure, HttpServletRequest request) {
+    private static Trouble trouble(Exception failure) {
         return switch (failure) {
             case Troubled told -> told.trouble();
             case Refusal refusal -> refused(refusal);
@@ -56,7 +56,7 @@ final class ProblemAdvice {
             case MethodArgumentTypeMismatchException wrong ->
                 Trouble.of(ProblemCode.REQUEST_PARAMETER, wrong.getName());
             case MissingRequestValueException missing -> SpringTroubles.parameter(missing);
-            case ErrorResponse known -> SpringTroubles.of(known, request);
+            case ErrorResponse known -> SpringTroubles.of(known);
             default -> Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.log(failure));
         };
     }

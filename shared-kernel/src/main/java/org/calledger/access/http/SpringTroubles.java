@@ -1,6 +1,5 @@
 package org.calledger.access.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,13 +26,13 @@ final class SpringTroubles {
 
     private SpringTroubles() {}
 
-    static Trouble of(ErrorResponse known, HttpServletRequest request) {
+    static Trouble of(ErrorResponse known) {
         return switch (known) {
             case HttpRequestMethodNotSupportedException method -> method(method);
             case HttpMediaTypeNotSupportedException format -> format(format);
             case MissingServletRequestPartException part ->
                 Trouble.of(ProblemCode.REQUEST_PARAMETER, part.getRequestPartName());
-            default -> byStatus(known, request);
+            default -> byStatus(known);
         };
     }
 
@@ -59,7 +58,7 @@ final class SpringTroubles {
         return Trouble.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, formats).with(HttpHeaders.ACCEPT, formats);
     }
 
-    private static Trouble byStatus(ErrorResponse known, HttpServletRequest request) {
+    private static Trouble byStatus(ErrorResponse known) {
         int status = known.getStatusCode().value();
         return switch (status) {
             case NOT_FOUND -> Trouble.of(ProblemCode.NOT_FOUND);
