@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedFrom earliest day on which the fact can have happened, a copy for queries; absent where it has none
  * @param happenedTo latest such day, inclusive
  * @param payload stored as given, at most 1 MiB; not copied, so not to be changed afterwards
- * @param metadata stored as given; not copied
+ * @param metadata stored as given, at most 1 MiB; not copied
  * @param tags at most 64
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -34,6 +34,9 @@ public record NewEvent(
     public NewEvent {
         if (payload.length > MAX_PAYLOAD_BYTES) {
             throw new IllegalArgumentException("an event of " + payload.length + " bytes; at most 1 MiB");
+        }
+        if (metadata.length > MAX_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException("metadata of " + metadata.length + " bytes; at most 1 MiB");
         }
         if (tags.size() > MAX_TAGS) {
             throw new IllegalArgumentException("an event with " + tags.size() + " tags; at most " + MAX_TAGS);

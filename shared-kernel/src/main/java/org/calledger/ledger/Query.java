@@ -19,7 +19,20 @@ public record Query(List<QueryItem> items) {
         return new Query(List.of(items));
     }
 
+    /** Whether it asks for every event, and so for neither types nor tags. */
+    public boolean isAll() {
+        return items.isEmpty();
+    }
+
     public boolean matches(String type, Set<Tag> tags) {
-        return items.isEmpty() || items.stream().anyMatch(item -> item.matches(type, tags));
+        if (items.isEmpty()) {
+            return true;
+        }
+        for (QueryItem item : items) {
+            if (item.matches(type, tags)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,78 @@
+package org.calledger.ledger.postgres;
+
+import java.util.Arrays;
+import java.util.List;
+import org.calledger.ledger.QueryItem;
+import org.calledger.ledger.SequencedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All events matching one query item, kept up to date. Made before its SQL is read ("loading"), so that events recorded
+ * meanwhile reach it too. Changed under the lock of {@link RecentPast}; what it publishes is read without.
+ */
+final class CachedItem {
+    private static final SequencedEvent[] NONE = {};
+    /** What the maps and the queue of the cache hold for an item, in bytes, about. */
+    private static final int OWN_BYTES = 400;
+    /** A shared reference, its part of an array, and a part of the event's bytes. */
+    private static final int EVENT_BYTES = 250;
+
+    final QueryItem item;
+    /** The tag, or type name, under which new events find it. */
+    final Object anchor;
+    /** Asked for since the evicting hand last came by. */
+    volatile boolean wanted = true;
+    /** Null while loading. */
+    private volatile @Nullable View view;
+
+    private SequencedEvent[] events = NONE;
+    private int size;
+    long bytes = OWN_BYTES;
+
+    /** An immutable look at the first {@code size} events of an array that only ever grows behind them. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record View(SequencedEvent[] events, int size) {
+        static final View EMPTY = new View(NONE, 0);
+    }
+
+    CachedItem(QueryItem item, Object anchor) {
+        this.item = item;
+        this.anchor = anchor;
+    }
+
+    @Nullable
+    View view() {
+        return view;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** A new event; the caller has seen that it matches. */
+    void add(SequencedEvent event) {
+        if (size == events.length) {
+            events = Arrays.copyOf(events, Math.max(4, size * 2));
+        }
+        events[size++] = event;
+        bytes += EVENT_BYTES + event.payload().length + event.metadata().length;
+        if (view != null) {
+            view = new View(events, size);
+        }
+    }
+
+    /** What SQL found, complete up to a head; events that came in meanwhile and lie behind it stay. */
+    void loaded(List<SequencedEvent> found, long upTo) {
+        SequencedEvent[] meanwhile = Arrays.copyOf(events, size);
+        events = NONE;
+        size = 0;
+        bytes = OWN_BYTES;
+        found.forEach(this::add);
+        for (SequencedEvent event : meanwhile) {
+            if (event.position() > upTo) {
+                add(event);
+            }
+        }
+        view = new View(events, size);
+    }
+}

@@ -1,0 +1,107 @@
+package org.calledger.ledger.postgres;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.calledger.ledger.Query;
+import org.calledger.ledger.SequencedEvent;
+import org.calledger.ledger.Sourced;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings {@link RecentPast} up to a head that the database has: what other nodes appended. Any thread; one at a time.
+ * Also fills {@link SeenTags} from the log, in the background, after a start or a skip.
+ */
+final class CatchUp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+    private static final int PAGE = 2_000;
+    private static final int TAG_PAGE = 20_000;
+
+    private final LogReader reader;
+    private final EventTypes types;
+    private final RecentPast past;
+    private final int most;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean closed;
+
+    CatchUp(LogReader reader, EventTypes types, RecentPast past, int most) {
+        this.reader = reader;
+        this.types = types;
+        this.past = past;
+        this.most = most;
+    }
+
+    /** @param target a head the database has; afterwards the memory's head is there or beyond */
+    void to(long target) {
+        if (past.head() >= target) {
+            return;
+        }
+        lock.lock();
+        try {
+            while (past.head() < target) {
+                step(target);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void step(long target) {
+        long from = past.head();
+        if (target - from > most) {
+            past.skipTo(target);
+            fillSeen();
+            return;
+        }
+        Sourced page = reader.page(Query.all(), from, target, PAGE);
+        List<SequencedEvent> events = page.events();
+        if (events.isEmpty() || events.getFirst().position() != from + 1) {
+            throw new IllegalStateException("the log has no event at position " + (from + 1) + ", its head is "
+                    + page.head() + "; it is damaged or was put back to an earlier state");
+        }
+        past.feed(events);
+    }
+
+    /** Begins to fill the filter, unless there is nothing to fill it with or for. */
+    void fillSeen() {
+        if (past.cache().isOff() || past.seen().isComplete()) {
+            return;
+        }
+        int generation = past.generation();
+        Thread.ofVirtual().name("ledger-seen-tags").start(() -> fill(generation));
+    }
+
+    private void fill(int generation) {
+        try {
+            String tag = "";
+            long position = 0;
+            List<LogReader.TagRow> page = reader.tags(tag, position, TAG_PAGE);
+            while (!page.isEmpty() && !closed) {
+                past.addSeen(named(page));
+                tag = page.getLast().tag();
+                position = page.getLast().position();
+                page = reader.tags(tag, position, TAG_PAGE);
+            }
+            if (!closed) {
+                past.seenComplete(generation);
+            }
+        } catch (SQLException | RuntimeException failure) {
+            LOG.warn("the filter of known tags stays off until the next start; decisions read more SQL", failure);
+        }
+    }
+
+    private List<RecentPast.TagOfType> named(List<LogReader.TagRow> rows) {
+        List<RecentPast.TagOfType> named = new ArrayList<>(rows.size());
+        for (LogReader.TagRow row : rows) {
+            named.add(new RecentPast.TagOfType(row.tag(), types.known(row.type())));
+        }
+        return named;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,96 @@
+package org.calledger.ledger.postgres;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.UUID;
+import org.calledger.ledger.transparency.LeafEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in PostgreSQL's binary COPY format. Grows as needed; belongs to one thread. */
+final class CopyRows {
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    private static final LocalDate POSTGRES_DAY_ZERO = LocalDate.of(2000, 1, 1);
+    private static final long POSTGRES_MICROS_ZERO = LeafEntry.micros(Instant.parse("2000-01-01T00:00:00Z"));
+    private static final int TEXT_OID = 25;
+    private static final int NULL_LENGTH = -1;
+
+    private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+
+    CopyRows() {
+        room(SIGNATURE.length + 8).put(SIGNATURE).putInt(0).putInt(0);
+    }
+
+    CopyRows row(int columns) {
+        room(2).putShort((short) columns);
+        return this;
+    }
+
+    CopyRows int8(long value) {
+        room(12).putInt(8).putLong(value);
+        return this;
+    }
+
+    CopyRows int4(int value) {
+        room(8).putInt(4).putInt(value);
+        return this;
+    }
+
+    CopyRows uuid(UUID value) {
+        room(20).putInt(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+        return this;
+    }
+
+    CopyRows timestamptz(Instant value) {
+        return int8(LeafEntry.micros(value) - POSTGRES_MICROS_ZERO);
+    }
+
+    CopyRows date(@Nullable LocalDate value) {
+        if (value == null) {
+            room(4).putInt(NULL_LENGTH);
+            return this;
+        }
+        return int4((int) ChronoUnit.DAYS.between(POSTGRES_DAY_ZERO, value));
+    }
+
+    CopyRows bytea(byte[] value) {
+        room(4 + value.length).putInt(value.length).put(value);
+        return this;
+    }
+
+    CopyRows text(String value) {
+        return bytea(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    CopyRows textArray(String[] values) {
+        int length = room(4).position();
+        buffer.putInt(0);
+        if (values.length == 0) {
+            room(12).putInt(0).putInt(0).putInt(TEXT_OID);
+        } else {
+            room(20).putInt(1).putInt(0).putInt(TEXT_OID).putInt(values.length).putInt(1);
+            for (String value : values) {
+                text(value);
+            }
+        }
+        buffer.putInt(length, buffer.position() - length - 4);
+        return this;
+    }
+
+    /** The whole, with its end mark. */
+    byte[] end() {
+        room(2).putShort((short) -1);
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            int size = Math.max(buffer.capacity() * 2, buffer.position() + bytes);
+            buffer = ByteBuffer.allocate(size).put(buffer.flip());
+        }
+        return buffer;
+    }
+}

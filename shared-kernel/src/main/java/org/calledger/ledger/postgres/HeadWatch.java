@@ -1,0 +1,122 @@
+package org.calledger.ledger.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of other nodes' appends and tells them of ours. A notification is a hint and may be lost: the head is asked for
+ * at every one, and at least each poll interval. Two daemon threads, each with a connection of its own; neither is the
+ * sequencer's, so that a COMMIT never waits for the notification queue's lock.
+ */
+final class HeadWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+    private static final String CHANNEL = "cal_ledger_head";
+
+    private final ConnectionSource connections;
+    private final CatchUp catchUp;
+    private final Duration notifyEvery;
+    private final Duration pollEvery;
+    private final Semaphore toTell = new Semaphore(0);
+    private final Thread listener;
+    private final Thread teller;
+    private volatile boolean closed;
+
+    HeadWatch(ConnectionSource connections, CatchUp catchUp, LedgerSettings settings) {
+        this.connections = connections;
+        this.catchUp = catchUp;
+        this.notifyEvery = settings.notifyEvery();
+        this.pollEvery = settings.pollEvery();
+        this.listener = Thread.ofPlatform().daemon().name("ledger-listen").start(() -> keep("listening", this::listen));
+        this.teller = Thread.ofPlatform().daemon().name("ledger-notify").start(() -> keep("notifying", this::tell));
+    }
+
+    /** This node has appended. Never blocks. */
+    void appended() {
+        if (toTell.availablePermits() == 0) {
+            toTell.release();
+        }
+    }
+
+    private interface Loop {
+        void run(Connection connection) throws SQLException, InterruptedException;
+    }
+
+    /** Runs a loop over a connection, anew after each failure. */
+    private void keep(String what, Loop loop) {
+        while (!closed) {
+            try (Connection connection = connections.open()) {
+                connection.setAutoCommit(true);
+                loop.run(connection);
+            } catch (SQLException | RuntimeException failure) {
+                if (!closed) {
+                    LOG.warn("{} for the head was interrupted: {}", what, failure.getMessage());
+                    pause(pollEvery);
+                }
+            } catch (InterruptedException closing) {
+                return;
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN " + CHANNEL);
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            while (!closed) {
+                catchUp.to(head(statement));
+                postgres.getNotifications((int) pollEvery.toMillis());
+            }
+        }
+    }
+
+    private static long head(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT position FROM ledger.log_head")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void tell(Connection connection) throws SQLException, InterruptedException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit = off");
+            while (!closed) {
+                if (toTell.tryAcquire(1, TimeUnit.SECONDS)) {
+                    statement.execute("NOTIFY " + CHANNEL);
+                    Thread.sleep(notifyEvery);
+                }
+            }
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        teller.interrupt();
+        join(teller);
+        join(listener);
+    }
+
+    private void join(Thread thread) {
+        try {
+            thread.join(pollEvery.multipliedBy(4));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.calledger.ledger.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.calledger.ledger.EventType;
+import org.calledger.ledger.LedgerException;
+import org.calledger.ledger.Query;
+import org.calledger.ledger.SequencedEvent;
+import org.calledger.ledger.Sourced;
+import org.calledger.ledger.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the log by SQL, each call one short statement on a connection of the pool. Safe for many threads. */
+final class LogReader {
+    private final DataSource readers;
+    private final EventTypes types;
+
+    LogReader(DataSource readers, EventTypes types) {
+        this.readers = readers;
+        this.types = types;
+    }
+
+    /** What a condition's check by SQL found. */
+    record Checked(long head, boolean conflict) {}
+
+    Sourced source(Query query) {
+        return events(query, 0, Long.MAX_VALUE, null);
+    }
+
+    /** Up to {@code limit} events, by position; the head is that of the same snapshot. */
+    Sourced page(Query query, long after, long until, int limit) {
+        return events(query, after, until, (long) limit);
+    }
+
+    private Sourced events(Query query, long after, long until, @Nullable Long limit) {
+        try (Connection connection = readers.getConnection();
+                PreparedStatement statement = QuerySql.events(connection, query, after, until, limit)) {
+            return collect(statement, connection);
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    long head() {
+        try (Connection connection = readers.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT position FROM ledger.log_head");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    Optional<SequencedEvent> byId(UUID id) {
+        String sql = "SELECT h.position AS head, e.position, e.event_id, e.type_id, e.type_revision, e.recorded_at,"
+                + " e.event_time, e.payload, e.metadata, array_to_string(e.tags, E'\\n')"
+                + " FROM ledger.event_log e, ledger.log_head h WHERE e.event_id = ?";
+        try (Connection connection = readers.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            return collect(statement, connection).events().stream().findFirst();
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    /** Whether anything behind {@code after} matches; on an appender's thread. */
+    Checked check(Query query, long after) {
+        try (Connection connection = readers.getConnection()) {
+            return check(connection, query, after);
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    /** The same on the sequencer's connection, under the lock. */
+    static Checked check(Connection connection, Query query, long after) throws SQLException {
+        try (PreparedStatement statement = QuerySql.anyMatch(connection, query, after);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Checked(row.getLong(1), row.getBoolean(2));
+        }
+    }
+
+    /** A page of the tag index, for {@link SeenTags}; the last position of each tag only where it fits. */
+    List<TagRow> tags(String afterTag, long afterPosition, int limit) throws SQLException {
+        String sql = "SELECT tag, position, type_id FROM ledger.event_tag WHERE (tag, position) > (?, ?)"
+                + " ORDER BY tag, position LIMIT ?";
+        try (Connection connection = readers.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, afterTag);
+            statement.setLong(2, afterPosition);
+            statement.setInt(3, limit);
+            List<TagRow> rows = new ArrayList<>(limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new TagRow(row.getString(1), row.getLong(2), row.getInt(3)));
+                }
+            }
+            for (TagRow row : rows) {
+                types.nameOf(row.type(), connection);
+            }
+            return rows;
+        }
+    }
+
+    record TagRow(String tag, long position, int type) {}
+
+    private Sourced collect(PreparedStatement statement, Connection connection) throws SQLException {
+        List<SequencedEvent> events = new ArrayList<>();
+        long head = 0;
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                head = row.getLong(1);
+                if (row.getLong(2) > 0) {
+                    events.add(event(row, connection));
+                }
+            }
+        }
+        return new Sourced(events, head);
+    }
+
+    private SequencedEvent event(ResultSet row, Connection connection) throws SQLException {
+        return new SequencedEvent(
+                row.getLong(2),
+                row.getObject(3, UUID.class),
+                new EventType(types.nameOf(row.getInt(4), connection), row.getInt(5)),
+                instant(row, 6),
+                instant(row, 7),
+                row.getBytes(8),
+                row.getBytes(9),
+                tags(row.getString(10)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Set<Tag> tags(String lines) {
+        if (lines.isEmpty()) {
+            return Set.of();
+        }
+        Set<Tag> tags = new HashSet<>();
+        int start = 0;
+        while (start <= lines.length()) {
+            int end = lines.indexOf('\n', start);
+            end = end < 0 ? lines.length() : end;
+            tags.add(Tag.parse(lines.substring(start, end)));
+            start = end + 1;
+        }
+        return Set.copyOf(tags);
+    }
+
+    static LedgerException unavailable(SQLException failure) {
+        return new LedgerException.Unavailable("the ledger's database: " + failure.getMessage(), failure);
+    }
+}
