@@ -66,7 +66,7 @@ public final class Given implements Past {
     public record When<C extends Command, S>(Given given, Slice<C, S> slice, C command) {
 
         public Decision decision() {
-            return Deciding.decide(slice, command, new Asked(TODAY, "somebody", Map.of()), given);
+            return Deciding.decide(slice, command, new Asked(Instant.EPOCH, TODAY, "somebody", Map.of()), given);
         }
 
         public void then(Fact... facts) {

@@ -9,6 +9,7 @@ import org.calledger.events.Fact;
 import org.calledger.ledger.EventType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,8 @@ public final class EventJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private EventJson() {}
 
@@ -44,6 +47,14 @@ public final class EventJson {
             throw new UnknownEventException(type);
         }
         return MAPPER.readValue(payload, known);
+    }
+
+    public static byte[] writeMetadata(Map<String, String> metadata) {
+        return MAPPER.writeValueAsBytes(metadata);
+    }
+
+    public static Map<String, String> readMetadata(byte[] metadata) {
+        return MAPPER.readValue(metadata, METADATA);
     }
 
     /**

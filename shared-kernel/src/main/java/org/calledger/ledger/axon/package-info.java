@@ -1,4 +1,4 @@
-/** The one adapter between the ledger, Axon and our events. */
+/** What joins the ledger to Axon Framework: the engine, and the parts of Axon we replace. */
 @NullMarked
 package org.calledger.ledger.axon;
 

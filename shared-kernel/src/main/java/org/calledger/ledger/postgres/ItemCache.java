@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Tag;
@@ -33,7 +34,7 @@ final class ItemCache {
     /** The hand of the clock is its head; guarded by the owner's lock. */
     private final ArrayDeque<CachedItem> clock = new ArrayDeque<>();
     /** Written under the owner's lock. */
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
 
     ItemCache(long maxBytes, LedgerCounters counters) {
         this.maxBytes = maxBytes;
@@ -45,7 +46,7 @@ final class ItemCache {
     }
 
     long bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     int size() {
@@ -81,7 +82,7 @@ final class ItemCache {
         if (clock.size() > 2 * items.size() + SLACK) {
             clock.removeIf(entry -> items.get(entry.item) != entry);
         }
-        bytes += made.bytes;
+        bytes.addAndGet(made.bytes);
         return made;
     }
 
@@ -91,7 +92,7 @@ final class ItemCache {
         }
         long before = entry.bytes;
         entry.loaded(found, upTo);
-        bytes += entry.bytes - before;
+        bytes.addAndGet(entry.bytes - before);
         evict();
     }
 
@@ -100,7 +101,7 @@ final class ItemCache {
         if (!items.remove(entry.item, entry)) {
             return;
         }
-        bytes -= entry.bytes;
+        bytes.addAndGet(-entry.bytes);
         byAnchor.computeIfPresent(entry.anchor, (anchor, entries) -> {
             entries.remove(entry);
             return entries.isEmpty() ? null : entries;
@@ -118,7 +119,7 @@ final class ItemCache {
         items.clear();
         byAnchor.clear();
         clock.clear();
-        bytes = 0;
+        bytes.set(0);
     }
 
     private void feed(SequencedEvent event, Object anchor) {
@@ -137,14 +138,14 @@ final class ItemCache {
     private void grow(CachedItem entry, SequencedEvent event) {
         long before = entry.bytes;
         entry.add(event);
-        bytes += entry.bytes - before;
+        bytes.addAndGet(entry.bytes - before);
         if (entry.size() > MAX_EVENTS_PER_ITEM) {
             drop(entry);
         }
     }
 
     private void evict() {
-        while (bytes > maxBytes && !clock.isEmpty()) {
+        while (bytes.get() > maxBytes && !clock.isEmpty()) {
             CachedItem entry = clock.pollFirst();
             if (items.get(entry.item) != entry) {
                 continue;

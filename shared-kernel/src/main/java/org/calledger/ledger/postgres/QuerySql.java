@@ -44,7 +44,7 @@ final class QuerySql {
                     .append(" (SELECT * FROM ledger.event_log WHERE position = p.position) e");
         }
         made.sql.append(") e ON true ORDER BY e.position");
-        PreparedStatement statement = made.prepare(connection, 1);
+        PreparedStatement statement = made.prepare(connection);
         if (limit == null) {
             statement.setNull(made.parameters.size() + 1, Types.BIGINT);
         } else {
@@ -63,10 +63,10 @@ final class QuerySql {
             made.sql.append(made.positions(query, after, Long.MAX_VALUE));
         }
         made.sql.append(") FROM ledger.log_head h");
-        return made.prepare(connection, 0);
+        return made.prepare(connection);
     }
 
-    private PreparedStatement prepare(Connection connection, int more) throws SQLException {
+    private PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         if (planEachTime) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);

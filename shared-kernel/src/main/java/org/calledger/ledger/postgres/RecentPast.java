@@ -127,7 +127,7 @@ final class RecentPast {
             cache.feed(event);
             seen.add(event);
         }
-        while (event.position() - base > maxEvents || bytes > maxBytes && base < event.position()) {
+        while (event.position() - base > maxEvents || (bytes > maxBytes && base < event.position())) {
             forget(at(++base));
         }
     }

@@ -100,7 +100,7 @@ final class SeenTags {
 
     /** From other bits of the hash than those within the block, as far as there are others. */
     private int block(long hash) {
-        return ((int) (hash * 0x9E3779B97F4A7C15L >>> 32) & blockMask) * WORDS_PER_BLOCK;
+        return ((int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & blockMask) * WORDS_PER_BLOCK;
     }
 
     private static long hash(String text) {
