@@ -4,12 +4,9 @@ import java.util.Map;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.Recorded;
-import tools.jackson.core.type.TypeReference;
 
 /** Stored bytes into facts. */
 public final class Decoding {
-    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
-
     private Decoding() {}
 
     /** Without metadata, which no fold looks at. Throws UnknownEventException on a type of a newer release. */
@@ -20,9 +17,5 @@ public final class Decoding {
                 event.recordedAt(),
                 EventJson.read(event.type(), event.payload()),
                 Map.of());
-    }
-
-    public static Map<String, String> metadata(SequencedEvent event) {
-        return event.metadata().length == 0 ? Map.of() : EventJson.mapper().readValue(event.metadata(), METADATA);
     }
 }

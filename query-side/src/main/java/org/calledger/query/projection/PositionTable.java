@@ -66,6 +66,41 @@ final class PositionTable {
         }
     }
 
+    /** True when the position is this owner's from now on: nobody else has claimed it within the last 10 s. */
+    static boolean claim(Connection connection, String owner) throws SQLException {
+        String sql = """
+                update projection.position
+                   set owner = ?, claimed_at = clock_timestamp()
+                 where owner is null or owner = ? or claimed_at < clock_timestamp() - interval '10 s'
+                """;
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, owner);
+            update.setString(2, owner);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    static boolean isFree(Connection connection, String owner) throws SQLException {
+        String sql = """
+                select owner is null or owner = ? or claimed_at < clock_timestamp() - interval '10 s'
+                  from projection.position
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, owner);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    static void release(Connection connection, String owner) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update projection.position set owner = null where owner = ?")) {
+            update.setString(1, owner);
+            update.executeUpdate();
+        }
+    }
+
     /** The next schema becomes the live one; the old one stays aside until it is dropped. */
     static void swapSchemas(Connection connection) throws SQLException {
         run(connection, "drop schema if exists " + Layout.OLD + " cascade");
