@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.calledger.events.HistoryEvent;
 import org.calledger.events.HistoryEvent.FactCorrected;
 import org.calledger.ledger.axon.PuttingRight;
 import org.calledger.ledger.axon.Recorded;
@@ -60,10 +61,10 @@ public final class Deciding {
         found.forEach(recorded -> withTarget(recorded, all, past));
         List<Recorded> ordered = new ArrayList<>(all.values());
         ordered.sort(Comparator.comparingLong(Recorded::position));
-        List<Recorded> standing = PuttingRight.apply(ordered);
-        return standing == ordered
-                ? ordered
-                : standing.stream().filter(boundary::holds).toList();
+        if (ordered.stream().noneMatch(event -> event.fact() instanceof HistoryEvent.PuttingRight)) {
+            return ordered;
+        }
+        return PuttingRight.apply(ordered).stream().filter(boundary::holds).toList();
     }
 
     /**
