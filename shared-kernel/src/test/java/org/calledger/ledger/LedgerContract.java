@@ -317,7 +317,7 @@ public abstract class LedgerContract {
                     tailed.add(event.position());
                     at = event.position();
                 }
-            } while (!last);
+            } while (!last || at < ledger.head());
         });
         ConcurrentLinkedQueue<Appended> places = new ConcurrentLinkedQueue<>();
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -343,7 +343,6 @@ public abstract class LedgerContract {
         assertThat(covered).isEqualTo(head);
         assertThat(readAll()).extracting(SequencedEvent::position).containsExactlyElementsOf(expected);
         assertThat(readAll()).extracting(SequencedEvent::recordedAt).isSorted();
-        assertThat(tailed.stream().toList()).isEqualTo(expected.subList(0, tailed.size()));
-        assertThat(tailed.size()).isGreaterThan((int) head - 101);
+        assertThat(tailed.stream().toList()).isEqualTo(expected);
     }
 }
