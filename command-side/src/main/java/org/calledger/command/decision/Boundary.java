@@ -84,8 +84,7 @@ public record Boundary(List<QueryItem> items, Set<UUID> eventIds) {
     /** Whether the event, as it now reads, is what was asked for. */
     boolean holds(Recorded event) {
         return eventIds.contains(event.eventId())
-                || query().matches(
-                                EventTypes.storedAs(event.fact().getClass()).name(), FactTags.of(event.fact()));
+                || query().matches(EventTypes.storedAs(event.fact().getClass()).name(), FactTags.of(event.fact()));
     }
 
     public boolean isEmpty() {

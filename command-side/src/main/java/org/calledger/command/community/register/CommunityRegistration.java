@@ -26,7 +26,9 @@ public record CommunityRegistration(Known known, Set<Code> taken) {
             .records(CommunityRegistered.class)
             .reads(command -> Boundary.of(
                     Known.reads(command.communityId(), command.parentId()),
-                    command.code() == null ? null : facts(CommunityRegistered.class).about(command.code())))
+                    command.code() == null
+                            ? null
+                            : facts(CommunityRegistered.class).about(command.code())))
             .from(new CommunityRegistration(Known.NOTHING, Set.of()), CommunityRegistration::evolve)
             .decides(CommunityRegistration::decide);
 

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Does this initiative answer open needs of communities that its open centre serves? Other initiatives, of the same needs
  * or the same centre, are left out: needs may be answered many times. An institution's own are free of the centre's rules.
  */
-public record Proposal(Known known, Catchment catchment, @Nullable CentreClosed closed, Lineage lineage) {
+public record Proposal(
+        Known known, Catchment catchment, @Nullable CentreClosed closed, Lineage lineage) {
     public static final Slice<ProposeInitiative, Proposal> SLICE = Slice.of(
                     ProposeInitiative.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(InitiativeProposed.class)

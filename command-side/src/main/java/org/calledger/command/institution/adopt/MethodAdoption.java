@@ -16,8 +16,8 @@ import org.calledger.refusal.Rule;
 public record MethodAdoption(Known known, boolean adopted) {
     public static final Slice<AdoptMethod, MethodAdoption> SLICE = Slice.of(AdoptMethod.class, Role.COORDINATOR)
             .records(MethodAdopted.class)
-            .reads(command -> facts(InstitutionRegistered.class, MethodAdopted.class)
-                    .about(command.institutionId()))
+            .reads(command ->
+                    facts(InstitutionRegistered.class, MethodAdopted.class).about(command.institutionId()))
             .from(new MethodAdoption(Known.NOTHING, false), MethodAdoption::evolve)
             .decides(MethodAdoption::decide);
 
@@ -30,7 +30,6 @@ public record MethodAdoption(Known known, boolean adopted) {
         if (adopted) {
             throw Rule.INSTITUTION_METHOD_ALREADY_ADOPTED.broken("institutionId", command.institutionId());
         }
-        return Decision.of(
-                new MethodAdopted(command.institutionId(), command.on(), command.note(), command.source()));
+        return Decision.of(new MethodAdopted(command.institutionId(), command.on(), command.note(), command.source()));
     }
 }

@@ -13,8 +13,9 @@ public record InstitutionRegistration(Known known) {
                     RegisterInstitution.class, Role.COORDINATOR)
             .records(InstitutionRegistered.class)
             .reads(command -> Known.reads(command.institutionId(), command.communityId()))
-            .from(new InstitutionRegistration(Known.NOTHING), (past, fact) ->
-                    new InstitutionRegistration(past.known.with(fact)))
+            .from(
+                    new InstitutionRegistration(Known.NOTHING),
+                    (past, fact) -> new InstitutionRegistration(past.known.with(fact)))
             .decides(InstitutionRegistration::decide);
 
     private Decision decide(RegisterInstitution command, Asked asked) {

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Can this work have been done, by these people, on that day, for something there was? Other work of the same people is
  * left out: whether one day's shifts overlap cannot be known from days.
  */
-public record WorkLog(Known known, Catchment catchment, @Nullable CentreClosed closed) {
+public record WorkLog(
+        Known known, Catchment catchment, @Nullable CentreClosed closed) {
     private static final long DAY = 1_440;
 
     public static final Slice<LogWork, WorkLog> SLICE = Slice.of(LogWork.class, Role.ANIMATOR, Role.COORDINATOR)
