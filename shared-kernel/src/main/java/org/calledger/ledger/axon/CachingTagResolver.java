@@ -78,7 +78,9 @@ public final class CachingTagResolver implements TagResolver {
     private static List<Member> membersOf(Class<?> type) {
         List<Member> found = new ArrayList<>();
         try {
-            for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            for (Class<?> each = type;
+                    each != null && !each.getName().startsWith("java.");
+                    each = each.getSuperclass()) {
                 MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(each, MethodHandles.lookup());
                 for (Field field : each.getDeclaredFields()) {
                     for (EventTag tag : field.getAnnotationsByType(EventTag.class)) {
