@@ -6,6 +6,7 @@ import static org.calledger.ledger.Events.tag;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -39,6 +41,7 @@ import org.calledger.ledger.postgres.PostgresLedger;
 import org.calledger.testing.EmbeddedDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many decisions a second, each of four query items and one event, the ledger carries on an embedded, durable
@@ -51,10 +54,27 @@ public final class LedgerBenchmark {
     private static final byte[] METADATA = new byte[200];
 
     private final PostgresLedger ledger;
+    private final ProcessHandle server;
     private final AtomicLong serial = new AtomicLong();
 
-    private LedgerBenchmark(PostgresLedger ledger) {
+    private LedgerBenchmark(PostgresLedger ledger, ProcessHandle server) {
         this.ledger = ledger;
+        this.server = server;
+    }
+
+    /** The server's first process, parent of every backend. */
+    private static ProcessHandle server(HikariDataSource database) {
+        long backend = JdbcClient.create(database)
+                .sql("SELECT pg_backend_pid()")
+                .query(Long.class)
+                .single();
+        return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+    }
+
+    private static Duration cpu(Stream<ProcessHandle> processes) {
+        return processes
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -67,7 +87,7 @@ public final class LedgerBenchmark {
                         : LedgerSettings.defaults().withoutCache();
                 try (PostgresLedger ledger = new PostgresLedger(
                         database, () -> DriverManager.getConnection(database.getJdbcUrl()), settings)) {
-                    new LedgerBenchmark(ledger).run(cached ? "from memory" : "from SQL", seconds);
+                    new LedgerBenchmark(ledger, server(database)).run(cached ? "from memory" : "from SQL", seconds);
                 }
             }
         }
@@ -176,11 +196,13 @@ public final class LedgerBenchmark {
         return EventCriteria.either(new HashSet<>(all));
     }
 
-    private static void measure(String what, int clients, int seconds, Runnable decision) throws InterruptedException {
+    private void measure(String what, int clients, int seconds, Runnable decision) throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         ConcurrentLinkedQueue<long[]> latencies = new ConcurrentLinkedQueue<>();
         CountDownLatch done = new CountDownLatch(clients);
         long start = System.nanoTime();
+        Duration client0 = cpu(Stream.of(ProcessHandle.current()));
+        Duration server0 = cpu(server.children());
         for (int client = 0; client < clients; client++) {
             Thread.ofVirtual().start(() -> {
                 try {
@@ -192,17 +214,21 @@ public final class LedgerBenchmark {
         }
         done.await();
         double took = (System.nanoTime() - start) / 1e9;
+        Duration clientCpu = cpu(Stream.of(ProcessHandle.current())).minus(client0);
+        Duration serverCpu = cpu(server.children()).minus(server0);
         long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         LOG.info(
                 "{}",
                 String.format(
                         Locale.ROOT,
-                        "%-28s %4d clients %8.0f/s  median %.2f ms  p99 %.2f ms",
+                        "%-30s %4d clients %8.0f/s  median %.2f ms  p99 %.2f ms  CPU each: %.0f us here, %.0f us PostgreSQL",
                         what,
                         clients,
                         all.length / took,
                         all[all.length / 2] / 1e6,
-                        all[(int) (all.length * 0.99)] / 1e6));
+                        all[(int) (all.length * 0.99)] / 1e6,
+                        clientCpu.toNanos() / 1e3 / all.length,
+                        serverCpu.toNanos() / 1e3 / all.length));
     }
 
     private static long[] latenciesUntil(long end, Runnable decision) {
