@@ -60,6 +60,19 @@ public record Part(
         return of(Headcount.of(named.size()), named);
     }
 
+    /** Parts of a fact that also says something of its people together: where they are several, of nobody in particular. */
+    static List<Part> together(List<Part> parts) {
+        if (parts.size() == 1) {
+            return parts;
+        }
+        Part any = parts.getFirst();
+        List<Part> all = new ArrayList<>();
+        all.add(new Part(true, any.total, any.applicable, 0, null, null, null, List.of()));
+        parts.forEach(p -> all.add(new Part(
+                false, p.total, p.applicable, p.counted, p.personId, p.ageBand, p.sex, p.backgrounds)));
+        return all;
+    }
+
     void write(CopyLine to) {
         to.add(first)
                 .add((Object) total)

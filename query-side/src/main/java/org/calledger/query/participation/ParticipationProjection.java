@@ -49,7 +49,7 @@ public final class ParticipationProjection implements Projection {
                 List<Part> parts = counted == null
                         ? Part.of(fact.participants())
                         : Part.of(counted, fact.participants());
-                parts.forEach(part -> rows.accept(WorkRow.of(fact, part)));
+                Part.together(parts).forEach(part -> rows.accept(WorkRow.of(fact, part)));
             }
             default -> {
                 // nobody took part

@@ -3,7 +3,6 @@ package org.calledger.query.projection;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -29,8 +28,7 @@ public final class LivePart implements AxonPart {
         configurer.messaging(messaging -> messaging.eventProcessing(processing ->
                 processing.pooledStreaming(pooled -> pooled.processor(EventProcessorModule.pooledStreaming(PROCESSOR)
                         .eventHandlingComponents(components -> components.declarative(
-                                configuration -> new LiveProjector(batch, new BatchTransaction(
-                                        configuration.getComponent(UnitOfWorkFactory.class), database))))
+                                configuration -> new LiveProjector(batch, new BatchConnection(database))))
                         .customized((configuration, customization) -> customization
                                 .eventCriteria(types -> EventCriteria.havingAnyTag())
                                 .initialSegmentCount(1)

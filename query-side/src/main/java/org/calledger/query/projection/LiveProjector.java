@@ -35,11 +35,11 @@ final class LiveProjector implements EventHandlingComponent {
             .collect(Collectors.toUnmodifiableSet());
 
     private final LiveBatch batch;
-    private final BatchTransaction transaction;
+    private final BatchConnection connections;
 
-    LiveProjector(LiveBatch batch, BatchTransaction transaction) {
+    LiveProjector(LiveBatch batch, BatchConnection connections) {
         this.batch = batch;
-        this.transaction = transaction;
+        this.connections = connections;
     }
 
     @Override
@@ -82,7 +82,7 @@ final class LiveProjector implements EventHandlingComponent {
             recorded.add(recorded(++position, event));
         }
         try {
-            batch.write(transaction.connection(context), recorded);
+            batch.write(connections.open(context), recorded);
         } catch (SQLException e) {
             throw new ReadModelException("the rows up to position " + position + " were not written", e);
         }

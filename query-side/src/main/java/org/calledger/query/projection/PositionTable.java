@@ -48,9 +48,11 @@ final class PositionTable {
         run(connection, "lock table projection.position in access exclusive mode");
     }
 
+    /** A batch that was written also keeps the claim. */
     static void move(Connection connection, long position) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement("update projection.position set position = ?")) {
+                connection.prepareStatement(
+                "update projection.position set position = ?, claimed_at = clock_timestamp()")) {
             update.setLong(1, position);
             update.executeUpdate();
         }
