@@ -2,6 +2,7 @@ package org.calledger.standalone;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,8 @@ public final class CalLedger implements Runnable {
     private String language;
 
     public static void main(String... arguments) {
+        // Until the data folder is known there is nowhere to log to; the terminal is for people
+        LoggingSystem.get(CalLedger.class.getClassLoader()).beforeInitialize();
         System.exit(commandLine(Words.asked(List.of(arguments))).execute(arguments));
     }
 

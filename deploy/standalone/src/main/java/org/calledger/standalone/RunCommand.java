@@ -73,7 +73,8 @@ final class RunCommand implements Callable<Integer> {
         Database database = Database.opened(opened, folder, jdbcUrl);
         ConfigurableApplicationContext application =
                 opened.add(StandaloneApplication.start(folder, database, door, demo));
-        screen.ready(door, folder, sinceStart());
+        screen.ready(door, sinceStart());
+        screen.accounts(folder, application.getBean(FirstStart.class).passwords());
         if (demo) {
             opened.add(seeding(application, folder, screen)).begin();
         }

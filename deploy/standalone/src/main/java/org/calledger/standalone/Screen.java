@@ -2,6 +2,7 @@ package org.calledger.standalone;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import org.calledger.standalone.demo.Progress;
 
 /** What {@code run} tells the person who started it. Thread-safe. */
@@ -21,9 +22,18 @@ final class Screen implements Progress {
         say(demo ? "run.starting-demo" : "run.starting", folder);
     }
 
-    void ready(Door door, DataFolder folder, Duration since) {
+    void ready(Door door, Duration since) {
         say("run.ready", door.url(), since.toMillis() / 1000.0);
-        say("run.accounts-file", folder.firstAccounts());
+    }
+
+    /** The passwords are shown once, at the first start. */
+    void accounts(DataFolder folder, Map<String, String> passwords) {
+        if (passwords.isEmpty()) {
+            say("run.accounts-later", folder.firstAccounts());
+        } else {
+            say("run.accounts-first", folder.firstAccounts());
+            passwords.forEach((account, password) -> say("run.account", account, password));
+        }
         say("run.stop");
     }
 
