@@ -31,6 +31,19 @@ sealed interface Reference extends Text {
         }
     }
 
+    /** {@code $file}: the same for every row. */
+    record Whole(String file) implements Reference {
+        @Override
+        public String in(Row row) {
+            return file;
+        }
+
+        @Override
+        public @Nullable String column() {
+            return null;
+        }
+    }
+
     /** {@code $row}. */
     record Identity() implements Reference {
         @Override

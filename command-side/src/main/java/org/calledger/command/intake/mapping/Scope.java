@@ -56,6 +56,9 @@ final class Scope {
         if (name.equals("$row")) {
             return new Reference.Identity();
         }
+        if (name.equals("$file")) {
+            return new Reference.Whole(sheet);
+        }
         if (name.equals(element)) {
             return new Reference.Element(elementColumn);
         }

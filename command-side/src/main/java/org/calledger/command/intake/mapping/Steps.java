@@ -13,7 +13,7 @@ final class Steps {
     private Steps() {}
 
     /** A text made of another one. */
-    private interface Step extends Text {
+    interface Step extends Text {
         Text source();
 
         @Nullable
