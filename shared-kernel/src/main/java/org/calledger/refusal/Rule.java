@@ -88,6 +88,7 @@ public enum Rule {
     HISTORY_EVENT_UNKNOWN("history.event-unknown"),
     HISTORY_ALREADY_RETRACTED("history.already-retracted"),
     HISTORY_NOT_CORRECTABLE("history.not-correctable"),
+    HISTORY_NOTHING_CORRECTED("history.nothing-corrected"),
     HISTORY_CORRECTION_IMPOSSIBLE("history.correction-impossible"),
 
     IMPORT_UNKNOWN("import.unknown"),
