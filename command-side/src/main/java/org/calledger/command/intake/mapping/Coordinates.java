@@ -2,6 +2,7 @@ package org.calledger.command.intake.mapping;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +36,8 @@ record Coordinates(
             }
             List<String> both = elements.of(said);
             if (both.size() != 2) {
-                throw Fault.of("import.place-malformed", column(), said).thrown();
+                throw Fault.of(ProblemCode.IMPORT_PLACE_MALFORMED, column(), said)
+                        .thrown();
             }
             return both.get(at);
         }
@@ -54,11 +56,15 @@ record Coordinates(
             return null;
         }
         if (north == null || east == null) {
-            throw Fault.of("import.place-incomplete", column(north == null ? "latitude" : "longitude"))
+            throw Fault.of(ProblemCode.IMPORT_PLACE_INCOMPLETE, column(north == null ? "latitude" : "longitude"))
                     .thrown();
         }
         if (box != null && !box.holds(north, east) && box.holds(east, north)) {
-            throw Fault.of("import.coordinates-swapped", latitude.source().column(), north, east)
+            throw Fault.of(
+                            ProblemCode.IMPORT_COORDINATES_SWAPPED,
+                            latitude.source().column(),
+                            north,
+                            east)
                     .thrown();
         }
         ObjectNode place = JsonNodeFactory.instance.objectNode();

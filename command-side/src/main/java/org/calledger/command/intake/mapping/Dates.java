@@ -1,6 +1,7 @@
 package org.calledger.command.intake.mapping;
 
 import java.util.List;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.calledger.events.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Dates(Text source, List<DatePattern> patterns) implements Text {
             PartialDate.parse(date);
             return date;
         } catch (IllegalArgumentException noSuchDay) {
-            throw Fault.of("import.date-malformed", column(), said).thrown();
+            throw Fault.of(ProblemCode.IMPORT_DATE_MALFORMED, column(), said).thrown();
         }
     }
 

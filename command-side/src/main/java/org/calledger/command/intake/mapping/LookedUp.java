@@ -1,6 +1,7 @@
 package org.calledger.command.intake.mapping;
 
 import java.util.List;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record LookedUp(int table, String sheet, List<Text> key, boolean required) imple
         String asked = Lookup.join(key, row);
         String found = asked == null ? null : row.table(table).get(asked);
         if (found == null && required) {
-            throw Fault.of("import.lookup-missing", column(), sheet).thrown();
+            throw Fault.of(ProblemCode.IMPORT_LOOKUP_MISSING, column(), sheet).thrown();
         }
         return found;
     }

@@ -3,6 +3,7 @@ package org.calledger.command.intake.mapping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ record Numbers(Text source, boolean comma, BigDecimal times) {
         }
         BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
         if (!rounded && whole.compareTo(number) != 0) {
-            throw Fault.of("import.number-not-whole", source.column(), number).thrown();
+            throw Fault.of(ProblemCode.IMPORT_NUMBER_NOT_WHOLE, source.column(), number)
+                    .thrown();
         }
         return whole;
     }
@@ -44,7 +46,8 @@ record Numbers(Text source, boolean comma, BigDecimal times) {
             plain = plain.indexOf('.') < 0 ? plain.replace(',', '.') : "";
         }
         if (!FORM.matcher(plain).matches()) {
-            throw Fault.of("import.number-malformed", source.column(), said).thrown();
+            throw Fault.of(ProblemCode.IMPORT_NUMBER_MALFORMED, source.column(), said)
+                    .thrown();
         }
         return new BigDecimal(plain);
     }

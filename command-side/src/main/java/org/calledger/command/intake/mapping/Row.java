@@ -3,6 +3,7 @@ package org.calledger.command.intake.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.calledger.command.intake.sheet.SheetRow;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,8 @@ public final class Row {
             for (Text part : plan.key()) {
                 String said = part.in(this);
                 if (said == null) {
-                    throw Fault.of("import.key-missing", part.column()).thrown();
+                    throw Fault.of(ProblemCode.IMPORT_KEY_MISSING, part.column())
+                            .thrown();
                 }
                 Joining.add(joined, said);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.calledger.command.intake.report.FaultException;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ final class Steps {
         public @Nullable String of(String said, Row row) {
             String value = values.getOrDefault(said.toLowerCase(Locale.ROOT), rest);
             if (value == null) {
-                throw Fault.of("import.value-unmapped", column(), said).thrown();
+                throw Fault.of(ProblemCode.IMPORT_VALUE_UNMAPPED, column(), said)
+                        .thrown();
             }
             return value.isEmpty() ? null : value;
         }

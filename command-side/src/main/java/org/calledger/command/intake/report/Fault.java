@@ -1,6 +1,7 @@
 package org.calledger.command.intake.report;
 
 import java.util.List;
+import org.calledger.access.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(String code, @Nullable String column, List<String> arguments) {
 
-    public static Fault of(String code, @Nullable String column, Object... arguments) {
+    public static Fault of(ProblemCode code, @Nullable String column, Object... arguments) {
         return new Fault(
-                code,
+                code.code(),
                 column,
                 List.of(arguments).stream()
                         .map(Object::toString)

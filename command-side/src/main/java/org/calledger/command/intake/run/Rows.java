@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.catalogue.Answer;
 import org.calledger.command.catalogue.Envelope;
 import org.calledger.command.catalogue.Problem;
@@ -81,7 +82,7 @@ final class Rows {
         } catch (FaultException refused) {
             progress.refused(RowProblem.of(file, line, refused.fault()));
         } catch (ArithmeticException tooLarge) {
-            progress.refused(RowProblem.of(file, line, Fault.of("import.number-too-large", null)));
+            progress.refused(RowProblem.of(file, line, Fault.of(ProblemCode.IMPORT_NUMBER_TOO_LARGE, null)));
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
             throw new OverException();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.mapping.Lookup;
 import org.calledger.command.intake.mapping.Mapping;
 import org.calledger.command.intake.mapping.Row;
@@ -36,14 +37,20 @@ final class Survey {
     /** What is wrong with a file as a whole, found by its first line; null when nothing is. */
     static @Nullable RowProblem header(SheetPlan plan, ImportFiles files) throws IOException {
         if (!files.paths().containsKey(plan.name())) {
-            return new RowProblem(plan.name(), 0, null, "import.file-missing", List.of(plan.name()), null);
+            return new RowProblem(
+                    plan.name(), 0, null, ProblemCode.IMPORT_FILE_MISSING.code(), List.of(plan.name()), null);
         }
         try (SheetReader reader = new SheetReader(files.path(plan.name()), plan.format())) {
             List<String> missing = plan.missingFrom(reader.header());
             return missing.isEmpty()
                     ? null
                     : new RowProblem(
-                            plan.name(), 1, missing.getFirst(), "import.column-missing", List.copyOf(missing), null);
+                            plan.name(),
+                            1,
+                            missing.getFirst(),
+                            ProblemCode.IMPORT_COLUMN_MISSING.code(),
+                            List.copyOf(missing),
+                            null);
         } catch (SheetFaultException unreadable) {
             return RowProblem.of(plan.name(), unreadable.line(), unreadable.fault());
         }

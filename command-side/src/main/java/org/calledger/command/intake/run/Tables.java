@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.mapping.Lookup;
 import org.calledger.command.intake.mapping.Row;
 import org.calledger.command.intake.report.Fault;
@@ -38,7 +39,7 @@ final class Tables {
         if (key != null && value != null && all.get(lookup.number()).putIfAbsent(key, value) == null) {
             held += key.length() + value.length();
             if (held > MOST) {
-                throw Fault.of("import.lookup-too-large", null, MOST).thrown();
+                throw Fault.of(ProblemCode.IMPORT_LOOKUP_TOO_LARGE, null, MOST).thrown();
             }
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -73,15 +74,18 @@ public final class SheetReader implements AutoCloseable {
     private @Nullable Fault faultOf(CsvRecord row) {
         int cells = row.getFieldCount();
         if (cells > header.size()) {
-            return Fault.of("import.too-many-cells", null, cells, header.size());
+            return Fault.of(ProblemCode.IMPORT_TOO_MANY_CELLS, null, cells, header.size());
         }
         if (cells < header.size()) {
-            return Fault.of("import.too-few-cells", null, cells, header.size());
+            return Fault.of(ProblemCode.IMPORT_TOO_FEW_CELLS, null, cells, header.size());
         }
         for (int at = 0; at < cells; at++) {
             if (row.getField(at).length() > LONGEST_CELL) {
                 return Fault.of(
-                        "import.cell-too-long", header.get(at), row.getField(at).length(), LONGEST_CELL);
+                        ProblemCode.IMPORT_CELL_TOO_LONG,
+                        header.get(at),
+                        row.getField(at).length(),
+                        LONGEST_CELL);
             }
         }
         return null;
@@ -94,7 +98,7 @@ public final class SheetReader implements AutoCloseable {
             throw unreadable(String.valueOf(unreadable.getMessage()));
         } catch (UncheckedIOException failed) {
             if (decoder.malformed()) {
-                throw new SheetFaultException(decoder.line(), Fault.of("import.wrong-encoding", null));
+                throw new SheetFaultException(decoder.line(), Fault.of(ProblemCode.IMPORT_WRONG_ENCODING, null));
             }
             throw failed.getCause();
         }
@@ -104,7 +108,9 @@ public final class SheetReader implements AutoCloseable {
     private SheetFaultException unreadable(String message) {
         Matcher started = STARTED.matcher(message);
         long line = started.find() ? Long.parseLong(started.group(1)) : decoder.line();
-        String code = message.startsWith("Unexpected character") ? "import.quote-misplaced" : "import.quote-unclosed";
+        ProblemCode code = message.startsWith("Unexpected character")
+                ? ProblemCode.IMPORT_QUOTE_MISPLACED
+                : ProblemCode.IMPORT_QUOTE_UNCLOSED;
         return new SheetFaultException(line, Fault.of(code, null));
     }
 

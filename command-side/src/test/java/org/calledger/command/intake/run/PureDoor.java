@@ -98,7 +98,8 @@ final class PureDoor implements CommandDoor, Past {
     }
 
     private static Asked asked(Envelope envelope) {
-        return new Asked(Instant.EPOCH, LocalDate.of(2026, 11, 22), envelope.caller().subject(), Map.of());
+        return new Asked(
+                Instant.EPOCH, LocalDate.of(2026, 11, 22), envelope.caller().subject(), Map.of());
     }
 
     private static Answer refused(String code, int status, List<String> arguments, String field) {
