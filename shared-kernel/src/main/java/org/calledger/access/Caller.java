@@ -1,5 +1,6 @@
 package org.calledger.access;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  * @param subject pseudonymous and lasting; stands in every event they record
  * @param internal the house itself on their behalf: may also send what is unknown to the outside
  */
-public record Caller(String subject, Set<Role> roles, boolean internal) {
+public record Caller(String subject, Set<Role> roles, boolean internal) implements Serializable {
 
     public Caller {
         roles = Set.copyOf(roles);

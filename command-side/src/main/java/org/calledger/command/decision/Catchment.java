@@ -38,4 +38,10 @@ public record Catchment(@Nullable CentreOpened opened, List<CommunityServed> ser
                 .forEach(serving -> communities.add(serving.communityId()));
         return communities;
     }
+
+    /** Whether it names that very community, from whichever day on. */
+    public boolean names(CommunityId community) {
+        return (opened != null && opened.communityIds().contains(community))
+                || served.stream().anyMatch(serving -> serving.communityId().equals(community));
+    }
 }
