@@ -50,12 +50,14 @@ public enum Rule {
     INITIATIVE_CENTRE_CLOSED("initiative.centre-closed"),
     INITIATIVE_ALREADY_JOINED("initiative.already-joined"),
     INITIATIVE_NOT_JOINED("initiative.not-joined"),
+    INITIATIVE_INSTITUTION_IS_PARTNER("initiative.institution-is-partner"),
     INITIATIVE_NOT_OPEN("initiative.not-open"),
     INITIATIVE_ALREADY_STARTED("initiative.already-started"),
     INITIATIVE_NOT_RUNNING("initiative.not-running"),
     INITIATIVE_NO_LOCAL_RESOURCE("initiative.no-local-resource"),
     INITIATIVE_NEED_NOT_ANSWERED("initiative.need-not-answered"),
     INITIATIVE_OUTCOME_MISSING("initiative.outcome-missing"),
+    INITIATIVE_OUTCOME_TWICE("initiative.outcome-twice"),
 
     GATHERING_UNKNOWN("gathering.unknown"),
     GATHERING_ALREADY_EXISTS("gathering.already-exists"),
@@ -75,10 +77,12 @@ public enum Rule {
     PROGRAMME_ALREADY_EXISTS("programme.already-exists"),
     PROGRAMME_OUTSIDE_PERIOD("programme.outside-period"),
     PROGRAMME_PERIOD_BACKWARDS("programme.period-backwards"),
+    PROGRAMME_GOAL_TWICE("programme.goal-twice"),
 
     MILESTONE_UNKNOWN("milestone.unknown"),
     MILESTONE_ALREADY_EXISTS("milestone.already-exists"),
     MILESTONE_SOURCE_REQUIRED("milestone.source-required"),
+    MILESTONE_DISPUTES_ITSELF("milestone.disputes-itself"),
 
     HISTORY_REASON_REQUIRED("history.reason-required"),
     HISTORY_EVENT_UNKNOWN("history.event-unknown"),

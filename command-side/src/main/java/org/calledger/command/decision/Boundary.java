@@ -17,27 +17,41 @@ import org.calledger.ledger.Query;
 import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.Tag;
 import org.calledger.ledger.axon.EventTypes;
+import org.calledger.ledger.axon.FactTags;
+import org.calledger.ledger.axon.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts a decision looks at, and so which ones, recorded meanwhile, make it decide again. Types and tags are always
  * both named; what puts such facts right is added here, once for all slices.
+ *
+ * @param eventIds single events wanted whatever their type
  */
-public record Boundary(List<QueryItem> items) {
+public record Boundary(List<QueryItem> items, Set<UUID> eventIds) {
     private static final Set<String> PUTTING_RIGHT = Set.of(
             EventTypes.storedAs(FactCorrected.class).name(),
             EventTypes.storedAs(FactRetracted.class).name());
 
     public Boundary {
         items = items.stream().distinct().toList();
+        eventIds = Set.copyOf(eventIds);
+    }
+
+    private Boundary(List<QueryItem> items) {
+        this(items, Set.of());
     }
 
     /** Joins what several lines ask for; lines that are null ask for nothing. */
     public static Boundary of(@Nullable Boundary... parts) {
-        return new Boundary(Stream.of(parts)
-                .filter(Objects::nonNull)
-                .flatMap(part -> part.items().stream())
-                .toList());
+        return new Boundary(
+                Stream.of(parts)
+                        .filter(Objects::nonNull)
+                        .flatMap(part -> part.items().stream())
+                        .toList(),
+                Stream.of(parts)
+                        .filter(Objects::nonNull)
+                        .flatMap(part -> part.eventIds().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Facts of these types … to be followed by {@link Types#about}. */
@@ -51,11 +65,26 @@ public record Boundary(List<QueryItem> items) {
 
     /** Whatever corrected or retracted that event. */
     public static Boundary puttingRight(UUID eventId) {
-        return new Boundary(List.of(new QueryItem(PUTTING_RIGHT, Set.of(Tag.of("fact", eventId)))));
+        return new Boundary(List.of(puttingRightItem(eventId)));
+    }
+
+    /** That one event, of whatever type, and what corrected or retracted it. */
+    public static Boundary event(UUID eventId) {
+        return new Boundary(List.of(puttingRightItem(eventId)), Set.of(eventId));
+    }
+
+    private static QueryItem puttingRightItem(UUID eventId) {
+        return new QueryItem(PUTTING_RIGHT, Set.of(Tag.of("fact", eventId)));
     }
 
     public Query query() {
         return new Query(items);
+    }
+
+    /** Whether the event, as it now reads, is what was asked for. */
+    boolean holds(Recorded event) {
+        return eventIds.contains(event.eventId())
+                || query().matches(EventTypes.storedAs(event.fact().getClass()).name(), FactTags.of(event.fact()));
     }
 
     public boolean isEmpty() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.calledger.events.HistoryEvent;
 import org.calledger.events.HistoryEvent.FactCorrected;
 import org.calledger.ledger.axon.PuttingRight;
 import org.calledger.ledger.axon.Recorded;
@@ -22,17 +23,26 @@ public final class Deciding {
     /** Throws {@link org.calledger.refusal.Refusal} when a rule says no. */
     public static <C extends Command, S> Decision decide(Slice<C, S> slice, C command, Asked asked, Past past) {
         refuseTheFuture(command, asked);
+        return slice.decide().decide(remembered(slice, command, past), command, asked);
+    }
+
+    /** Each step is asked again until it wants nothing new: so a step can climb, one level a time. */
+    private static <C extends Command, S> S remembered(Slice<C, S> slice, C command, Past past) {
         S state = slice.beginning();
-        Set<Object> read = new HashSet<>();
+        Set<Boundary> read = new HashSet<>();
+        Set<UUID> taken = new HashSet<>();
         for (BiFunction<C, S, @Nullable Boundary> step : slice.steps()) {
             Boundary boundary = step.apply(command, state);
-            if (boundary != null && !boundary.isEmpty() && read.add(Set.copyOf(boundary.items()))) {
+            while (boundary != null && !boundary.isEmpty() && read.add(boundary)) {
                 for (Recorded recorded : standing(boundary, past)) {
-                    state = slice.evolve().apply(state, recorded);
+                    if (taken.add(recorded.eventId())) {
+                        state = slice.evolve().apply(state, recorded);
+                    }
                 }
+                boundary = step.apply(command, state);
             }
         }
-        return slice.decide().decide(state, command, asked);
+        return state;
     }
 
     private static void refuseTheFuture(Command command, Asked asked) {
@@ -42,26 +52,30 @@ public final class Deciding {
         }
     }
 
-    /**
-     * A correction can bring a fact into a boundary that its own tags keep out (it now names another person): then the
-     * fact is fetched by its id, with everything else that put it right.
-     */
+    /** What stands within the boundary, as it now reads. */
     private static List<Recorded> standing(Boundary boundary, Past past) {
         List<Recorded> found = past.read(boundary.query());
         Map<UUID, Recorded> all = new HashMap<>();
         found.forEach(recorded -> all.put(recorded.eventId(), recorded));
-        for (Recorded recorded : found) {
-            if (recorded.fact() instanceof FactCorrected correction && !all.containsKey(correction.eventId())) {
-                past.byId(correction.eventId()).ifPresent(target -> all.put(target.eventId(), target));
-                past.read(Boundary.puttingRight(correction.eventId()).query())
-                        .forEach(other -> all.putIfAbsent(other.eventId(), other));
-            }
-        }
-        if (all.size() == found.size()) {
-            return PuttingRight.apply(found);
-        }
+        boundary.eventIds().forEach(id -> past.byId(id).ifPresent(event -> all.put(id, event)));
+        found.forEach(recorded -> withTarget(recorded, all, past));
         List<Recorded> ordered = new ArrayList<>(all.values());
         ordered.sort(Comparator.comparingLong(Recorded::position));
-        return PuttingRight.apply(ordered);
+        if (ordered.stream().noneMatch(event -> event.fact() instanceof HistoryEvent.PuttingRight)) {
+            return ordered;
+        }
+        return PuttingRight.apply(ordered).stream().filter(boundary::holds).toList();
+    }
+
+    /**
+     * A correction can bring a fact into a boundary that its own tags keep out (it now names another person): then the
+     * fact is fetched by its id, with everything else that put it right. It can also take one out.
+     */
+    private static void withTarget(Recorded recorded, Map<UUID, Recorded> all, Past past) {
+        if (recorded.fact() instanceof FactCorrected correction && !all.containsKey(correction.eventId())) {
+            past.byId(correction.eventId()).ifPresent(target -> all.put(target.eventId(), target));
+            past.read(Boundary.puttingRight(correction.eventId()).query())
+                    .forEach(other -> all.putIfAbsent(other.eventId(), other));
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * in it reads a clock, makes an id or touches the ledger.
  *
  * @param command its record; the name in the catalogue is that of the record in kebab-case
- * @param roles whoever has one of them may send it
+ * @param roles whoever has one of them may send it; none at all: it never comes from outside
  * @param records the types of facts it can become
  * @param steps what to read, each step knowing what the ones before took in
  * @param beginning the past of an empty ledger
@@ -33,6 +33,11 @@ public record Slice<C extends Command, S>(
     @FunctionalInterface
     public interface Decide<C, S> {
         Decision decide(S past, C command, Asked asked);
+    }
+
+    /** Whether only the server itself sends it, as the importer does. */
+    public boolean isInternal() {
+        return roles.isEmpty();
     }
 
     /** {@code propose-initiative} for ProposeInitiative. */
@@ -84,7 +89,10 @@ public record Slice<C extends Command, S>(
             S beginning,
             BiFunction<S, Recorded, S> evolve) {
 
-        /** A further step; null reads nothing. */
+        /**
+         * A further step, asked again, with what it brought, until it wants nothing new; null reads nothing. A fact that
+         * two steps find is taken in once.
+         */
         public Then<C, S> thenReads(BiFunction<C, S, @Nullable Boundary> step) {
             List<BiFunction<C, S, @Nullable Boundary>> more = new ArrayList<>(steps);
             more.add(step);

@@ -30,16 +30,20 @@ public final class Given implements Past {
     }
 
     public static Given facts(Fact... facts) {
-        Given given = new Given();
-        for (Fact fact : facts) {
-            given.and(UUID.randomUUID(), fact);
-        }
-        return given;
+        return new Given().also(facts);
     }
 
     /** One more fact, under an id that corrections can name. */
     public Given and(UUID eventId, Fact fact) {
         recorded.add(new Recorded(recorded.size() + 1L, eventId, Instant.EPOCH, fact, Map.of("actor", "somebody")));
+        return this;
+    }
+
+    /** More facts. */
+    public Given also(Fact... facts) {
+        for (Fact fact : facts) {
+            and(UUID.randomUUID(), fact);
+        }
         return this;
     }
 
@@ -73,6 +77,11 @@ public final class Given implements Past {
             Decision decision = decision();
             assertThat(decision.facts()).containsExactly(facts);
             assertThat(decision.facts()).allMatch(fact -> slice.records().contains(fact.getClass()));
+        }
+
+        /** Whatever it becomes. */
+        public void accepted() {
+            assertThat(decision().facts()).isNotEmpty();
         }
 
         public void refused(Rule rule, String field) {

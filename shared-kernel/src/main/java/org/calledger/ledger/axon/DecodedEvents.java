@@ -28,7 +28,7 @@ final class DecodedEvents {
                 && held.event().id().equals(event.id())) {
             return held.message();
         }
-        EventMessage message = codec.decode(event);
+        EventMessage message = new RecordedEventMessage(codec.decode(event), event);
         places.set(place, new Decoded(event, message));
         return message;
     }

@@ -27,6 +27,9 @@ final class CachedItem {
 
     private SequencedEvent[] events = NONE;
     private int size;
+    /** What SQL has answered for: events up to here are in already. */
+    private long upTo;
+
     long bytes = OWN_BYTES;
 
     /** An immutable look at the first {@code size} events of an array that only ever grows behind them. */
@@ -49,8 +52,14 @@ final class CachedItem {
         return size;
     }
 
-    /** A new event; the caller has seen that it matches. */
+    /** A new event; the caller has seen that it matches. SQL may have found it before memory was told of it. */
     void add(SequencedEvent event) {
+        if (event.position() > upTo) {
+            hold(event);
+        }
+    }
+
+    private void hold(SequencedEvent event) {
         if (size == events.length) {
             events = Arrays.copyOf(events, Math.max(4, size * 2));
         }
@@ -62,16 +71,15 @@ final class CachedItem {
     }
 
     /** What SQL found, complete up to a head; events that came in meanwhile and lie behind it stay. */
-    void loaded(List<SequencedEvent> found, long upTo) {
+    void loaded(List<SequencedEvent> found, long head) {
         SequencedEvent[] meanwhile = Arrays.copyOf(events, size);
         events = NONE;
         size = 0;
         bytes = OWN_BYTES;
-        found.forEach(this::add);
+        found.forEach(this::hold);
+        upTo = head;
         for (SequencedEvent event : meanwhile) {
-            if (event.position() > upTo) {
-                add(event);
-            }
+            add(event);
         }
         view = new View(events, size);
     }

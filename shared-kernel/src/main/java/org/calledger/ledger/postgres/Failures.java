@@ -3,28 +3,46 @@ package org.calledger.ledger.postgres;
 import java.sql.SQLException;
 import org.calledger.ledger.AppendRules;
 import org.calledger.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What the server's errors mean for an append, by SQLSTATE (PostgreSQL documentation, appendix A). */
 final class Failures {
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ONE_ID = "event_log_id";
 
     private Failures() {}
 
-    /** Data exception or integrity violation: of the batch's own rows, not of the server. */
+    /** Data exception or integrity violation: of the batch's own rows, not of the server or of another node. */
     static boolean isOfTheRows(SQLException failure) {
-        return isIn(failure, "22", "23");
+        return isIn(failure, "22") || (isIn(failure, "23") && !isFenced(failure));
+    }
+
+    /** Another node has written these positions: the primary key stopped a node that no longer had the lock. */
+    private static boolean isFenced(SQLException failure) {
+        return "event_log_pk".equals(constraint(failure));
     }
 
     /** Lost or refused connections, restarts, lock timeouts, deadlocks: worth another try. Not a full or read-only disk. */
     static boolean isPassing(SQLException failure) {
-        return failure.getSQLState() == null || isIn(failure, "08", "57", "40", "55P03", "25P03", "53300");
+        return failure.getSQLState() == null
+                || isFenced(failure)
+                || isIn(failure, "08", "57", "40", "55P03", "25P03", "53300");
     }
 
     static LedgerException rejected(PendingAppend append, SQLException failure) {
-        if (UNIQUE_VIOLATION.equals(failure.getSQLState()) && append.events().size() == 1) {
+        if (ONE_ID.equals(constraint(failure)) && append.events().size() == 1) {
             return AppendRules.duplicate(append.events().getFirst().event().id());
         }
         return new LedgerException.Rejected("the database refused the append: " + failure.getMessage());
+    }
+
+    private static @Nullable String constraint(SQLException failure) {
+        if (failure instanceof PSQLException postgres) {
+            ServerErrorMessage message = postgres.getServerErrorMessage();
+            return message == null ? null : message.getConstraint();
+        }
+        return null;
     }
 
     private static boolean isIn(SQLException failure, String... prefixes) {

@@ -69,7 +69,7 @@ final class HeadLock implements AutoCloseable {
         }
     }
 
-    /** Answers whether there was a transaction to roll back; false: it had ended before, nobody knows how. */
+    /** Whether there was a transaction to roll back; false means that it had ended before, nobody knows how. */
     boolean rollback() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ROLLBACK");

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Tag;
@@ -33,8 +32,8 @@ final class ItemCache {
     private final Map<Object, List<CachedItem>> byAnchor = new HashMap<>();
     /** The hand of the clock is its head; guarded by the owner's lock. */
     private final ArrayDeque<CachedItem> clock = new ArrayDeque<>();
-    /** Written under the owner's lock. */
-    private final AtomicLong bytes = new AtomicLong();
+    /** Guarded by the owner's lock. */
+    private long bytes;
 
     ItemCache(long maxBytes, LedgerCounters counters) {
         this.maxBytes = maxBytes;
@@ -46,7 +45,7 @@ final class ItemCache {
     }
 
     long bytes() {
-        return bytes.get();
+        return bytes;
     }
 
     int size() {
@@ -82,7 +81,7 @@ final class ItemCache {
         if (clock.size() > 2 * items.size() + SLACK) {
             clock.removeIf(entry -> items.get(entry.item) != entry);
         }
-        bytes.addAndGet(made.bytes);
+        bytes += made.bytes;
         return made;
     }
 
@@ -92,7 +91,7 @@ final class ItemCache {
         }
         long before = entry.bytes;
         entry.loaded(found, upTo);
-        bytes.addAndGet(entry.bytes - before);
+        bytes += entry.bytes - before;
         evict();
     }
 
@@ -101,7 +100,7 @@ final class ItemCache {
         if (!items.remove(entry.item, entry)) {
             return;
         }
-        bytes.addAndGet(-entry.bytes);
+        bytes -= entry.bytes;
         byAnchor.computeIfPresent(entry.anchor, (anchor, entries) -> {
             entries.remove(entry);
             return entries.isEmpty() ? null : entries;
@@ -119,7 +118,7 @@ final class ItemCache {
         items.clear();
         byAnchor.clear();
         clock.clear();
-        bytes.set(0);
+        bytes = 0;
     }
 
     private void feed(SequencedEvent event, Object anchor) {
@@ -138,14 +137,14 @@ final class ItemCache {
     private void grow(CachedItem entry, SequencedEvent event) {
         long before = entry.bytes;
         entry.add(event);
-        bytes.addAndGet(entry.bytes - before);
+        bytes += entry.bytes - before;
         if (entry.size() > MAX_EVENTS_PER_ITEM) {
             drop(entry);
         }
     }
 
     private void evict() {
-        while (bytes.get() > maxBytes && !clock.isEmpty()) {
+        while (bytes > maxBytes && !clock.isEmpty()) {
             CachedItem entry = clock.pollFirst();
             if (items.get(entry.item) != entry) {
                 continue;

@@ -182,7 +182,7 @@ public final class PostgresLedger implements Ledger {
 
     /** What decisions' answers take in memory, in bytes, about. */
     public long cacheBytes() {
-        return past.cache().bytes();
+        return past.cacheBytes();
     }
 
     /** Whether "no event carries this tag" is answered from memory already; filling takes seconds per ten million. */

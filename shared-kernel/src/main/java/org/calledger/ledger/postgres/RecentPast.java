@@ -63,6 +63,15 @@ final class RecentPast {
         return head;
     }
 
+    long cacheBytes() {
+        lock.lock();
+        try {
+            return cache.bytes();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     ItemCache cache() {
         return cache;
     }

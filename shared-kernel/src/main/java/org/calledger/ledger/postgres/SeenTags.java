@@ -90,7 +90,7 @@ final class SeenTags {
         long bits = hash;
         for (int i = 0; i < BITS_PER_KEY; i++) {
             int bit = (int) (bits & BLOCK_BIT_MASK);
-            if ((words[block + (bit >>> 6)] & 1L << (bit & 63)) == 0) {
+            if ((words[block + (bit >>> 6)] & (1L << (bit & 63))) == 0) {
                 return false;
             }
             bits >>>= BLOCK_BIT_COUNT;
@@ -113,8 +113,8 @@ final class SeenTags {
 
     /** The finisher of SplitMix64. */
     private static long mix(long value) {
-        long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

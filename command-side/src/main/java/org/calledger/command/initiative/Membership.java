@@ -1,0 +1,69 @@
+package org.calledger.command.initiative;
+
+import static org.calledger.command.decision.Boundary.facts;
+
+import org.calledger.command.decision.Boundary;
+import org.calledger.command.decision.Chronology;
+import org.calledger.command.decision.Known;
+import org.calledger.command.decision.Trail;
+import org.calledger.events.Fact;
+import org.calledger.events.InitiativeEvent;
+import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
+import org.calledger.events.InitiativeEvent.InitiativeCompleted;
+import org.calledger.events.InitiativeEvent.InitiativeProposed;
+import org.calledger.events.InitiativeId;
+import org.calledger.events.InstitutionId;
+import org.calledger.events.PartialDate;
+import org.calledger.events.PersonId;
+import org.calledger.refusal.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What joining and leaving look back on: the initiative, whoever comes or goes, and its roster. */
+public record Membership(Known known, @Nullable PartialDate ended, Trail<InitiativeEvent> moves) {
+    public static final Membership NONE = new Membership(Known.NOTHING, null, Trail.empty());
+
+    /** First: what the initiative is, whether it has ended, and who it is about. */
+    public static Boundary reads(
+            InitiativeId initiative, @Nullable PersonId person, @Nullable InstitutionId institution) {
+        return Boundary.of(
+                facts(InitiativeProposed.class, InitiativeCompleted.class, InitiativeAbandoned.class)
+                        .about(initiative),
+                Known.reads(person, institution));
+    }
+
+    /** Then: everybody's comings and goings where places are counted, else only those of the one it is about. */
+    public @Nullable Boundary moves(
+            InitiativeId initiative, @Nullable PersonId person, @Nullable InstitutionId institution) {
+        InitiativeProposed proposed = known.find(InitiativeProposed.class, initiative);
+        if (proposed == null) {
+            return null;
+        }
+        return person == null || proposed.capacity() == null
+                ? Roster.MOVES.about(initiative, Roster.member(person, institution))
+                : Roster.MOVES.about(initiative);
+    }
+
+    public Membership with(Fact fact) {
+        return switch (fact) {
+            case InitiativeProposed proposed -> new Membership(known.with(proposed), ended, moves);
+            case InitiativeCompleted completed -> new Membership(known, completed.on(), moves);
+            case InitiativeAbandoned abandoned -> new Membership(known, abandoned.on(), moves);
+            case InitiativeEvent move -> new Membership(known, ended, moves.with(move));
+            default -> new Membership(known.with(fact), ended, moves);
+        };
+    }
+
+    /** The initiative; refuses one that there is not, or that was over on that day. */
+    public InitiativeProposed open(InitiativeId initiative, PartialDate on) {
+        InitiativeProposed proposed = known.get(InitiativeProposed.class, "initiativeId", initiative);
+        Chronology.notBefore(on, proposed);
+        if (ended != null && !Chronology.canBeBefore(on, ended)) {
+            throw Rule.INITIATIVE_NOT_OPEN.broken("initiativeId", initiative, ended);
+        }
+        return proposed;
+    }
+
+    public Roster roster() {
+        return Roster.of(moves);
+    }
+}

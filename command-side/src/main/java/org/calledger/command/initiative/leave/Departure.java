@@ -1,0 +1,72 @@
+package org.calledger.command.initiative.leave;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.calledger.access.Role;
+import org.calledger.command.decision.Asked;
+import org.calledger.command.decision.Chronology;
+import org.calledger.command.decision.Decision;
+import org.calledger.command.decision.Slice;
+import org.calledger.command.initiative.Membership;
+import org.calledger.command.initiative.Roster;
+import org.calledger.events.Fact;
+import org.calledger.events.Id;
+import org.calledger.events.InitiativeEvent.InitiativeLeft;
+import org.calledger.events.InitiativeEvent.InitiativeProposed;
+import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
+import org.calledger.events.InitiativeEvent.WaitingListLeft;
+import org.calledger.refusal.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who leaves, and who gets the place that is free then? Where places are not counted, everybody else's joinings are left
+ * out: nobody waits.
+ */
+public record Departure(Membership membership) {
+    public static final Slice<LeaveInitiative, Departure> SLICE = Slice.of(
+                    LeaveInitiative.class, Role.ANIMATOR, Role.COORDINATOR)
+            .records(InitiativeLeft.class, WaitingListLeft.class, PromotedFromWaitingList.class)
+            .reads(command -> Membership.reads(command.initiativeId(), command.personId(), command.institutionId()))
+            .from(new Departure(Membership.NONE), (past, fact) -> new Departure(past.membership.with(fact)))
+            .thenReads((command, past) ->
+                    past.membership.moves(command.initiativeId(), command.personId(), command.institutionId()))
+            .decides(Departure::decide);
+
+    private Decision decide(LeaveInitiative command, Asked asked) {
+        InitiativeProposed initiative = membership.open(command.initiativeId(), command.on());
+        String field = command.personId() == null ? "institutionId" : "personId";
+        Id member = Roster.member(command.personId(), command.institutionId());
+        membership.known().require(field, member);
+        Roster roster = membership.roster();
+        if (roster.waiting().containsKey(member)) {
+            Chronology.notBefore(command.on(), roster.waiting().get(member));
+            return Decision.of(new WaitingListLeft(
+                    command.initiativeId(),
+                    command.personId(),
+                    command.institutionId(),
+                    command.on(),
+                    command.note(),
+                    command.source()));
+        }
+        if (!roster.joined().containsKey(member)) {
+            throw Rule.INITIATIVE_NOT_JOINED.broken(field, member, command.initiativeId());
+        }
+        Chronology.notBefore(command.on(), roster.joined().get(member));
+        return new Decision(left(command, initiative.capacity()), List.of());
+    }
+
+    private List<Fact> left(LeaveInitiative command, @Nullable Integer capacity) {
+        InitiativeLeft left = new InitiativeLeft(
+                command.initiativeId(),
+                command.personId(),
+                command.institutionId(),
+                command.on(),
+                command.note(),
+                command.source());
+        List<Fact> facts = new ArrayList<>(List.of(left));
+        if (capacity != null) {
+            facts.addAll(Roster.of(membership.moves().with(left)).promotions(capacity, command.on()));
+        }
+        return facts;
+    }
+}

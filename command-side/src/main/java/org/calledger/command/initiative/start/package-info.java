@@ -1,0 +1,5 @@
+/** An initiative starts. */
+@NullMarked
+package org.calledger.command.initiative.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The ledger itself, for those who check it. */
+@NullMarked
+package org.calledger.query.audit;
+
+import org.jspecify.annotations.NullMarked;

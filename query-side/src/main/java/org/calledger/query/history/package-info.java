@@ -1,0 +1,5 @@
+/** What happened, in the order of its happening. */
+@NullMarked
+package org.calledger.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.calledger.query.participation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.calledger.query.projection.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where facts of a kind stand, and where each dimension of them is found. Aliases: {@code f} the facts, {@code i} their
+ * initiative, {@code g} their gathering, {@code c} their centre, {@code n} their need, {@code m} their community.
+ */
+enum FactTable {
+    NEED("need.NeedReported", "facts.need f", Columns.WHOLE, Places.NEED),
+    ANSWERED("need.NeedReported", "facts.need f", Columns.ANSWERED, Places.NEED),
+    DAYS_TO_ANSWER("need.NeedReported", "facts.need f", Columns.DAYS_TO_ANSWER, Places.NEED),
+    SUPPORT("need.NeedSupported", "facts.support f", Columns.PARTS, Places.SUPPORT),
+    PROPOSED("initiative.InitiativeProposed", "facts.initiative f", Columns.WHOLE, Places.INITIATIVE),
+    LED("initiative.InitiativeProposed", "facts.initiative f", Columns.LED, Places.INITIATIVE),
+    STARTED("initiative.InitiativeStarted", "facts.initiative_step f", Columns.WHOLE, Places.INITIATIVE, "step = 'STARTED'"),
+    COMPLETED(
+            "initiative.InitiativeCompleted",
+            "facts.initiative_step f",
+            Columns.WHOLE,
+            Places.INITIATIVE,
+            "step = 'COMPLETED'"),
+    JOINING(
+            "initiative.InitiativeJoined",
+            "facts.joining f",
+            Columns.PARTS,
+            Places.INITIATIVE,
+            "step in ('JOINED', 'PROMOTED')"),
+    GATHERING("gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING),
+    ATTENDANCE("gathering.EventRecorded", "facts.attendance f", Columns.PARTS, Places.GATHERING),
+    WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK),
+    MILESTONE("history.MilestoneRecorded", "facts.milestone f", Columns.WHOLE, Places.MILESTONE);
+
+    private final String eventType;
+    private final String table;
+    private final String columns;
+    private final Places places;
+    private final @Nullable String condition;
+
+    FactTable(String eventType, String table, String columns, Places places) {
+        this(eventType, table, columns, places, null);
+    }
+
+    FactTable(String eventType, String table, String columns, Places places, @Nullable String condition) {
+        this.eventType = eventType;
+        this.table = table;
+        this.columns = columns;
+        this.places = places;
+        this.condition = condition;
+    }
+
+    String eventType() {
+        return eventType;
+    }
+
+    /** Whether facts of this kind may belong to several values of the dimension at once: an array of texts then. */
+    boolean hasSeveral(Dimension dimension) {
+        return dimension == Dimension.BACKGROUND
+                || (places.several().contains(dimension) && places.found().containsKey(dimension));
+    }
+
+    /** Their parts, with a column for each of these dimensions. */
+    String select(Snapshot at, Set<Dimension> dimensions) {
+        Set<Join> joins = new TreeSet<>();
+        StringBuilder found = new StringBuilder();
+        for (Dimension dimension : dimensions) {
+            if (dimension.kind() == Dimension.Kind.TIME || dimension.kind() == Dimension.Kind.TRAIT) {
+                continue;
+            }
+            Places.Found place = places.found().get(dimension);
+            found.append(",\n       ")
+                    .append(place == null ? "null::text" : place.sql())
+                    .append(" as ")
+                    .append(dimension.column());
+            joins.addAll(place == null ? List.of() : place.joins());
+        }
+        StringBuilder sql = new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
+        sql.append("\n  from ").append(table);
+        joins.forEach(join -> sql.append("\n  left join ").append(join.sql(at, places)));
+        sql.append("\n where ").append(at.sees("f"));
+        return condition == null ? sql.toString() : sql + " and f." + condition;
+    }
+
+    private static Object[] sees(Snapshot at) {
+        return new Object[] {at.sees("x"), at.sees("y")};
+    }
+}

@@ -1,0 +1,29 @@
+package org.calledger.query.participation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which facts.
+ *
+ * @param values of dimensions, any of those named; communities are in {@code communities}
+ * @param communities only facts of these and of all below them
+ * @param ownScope communities count alone, without those below
+ * @param from only facts that lie wholly on or after this day
+ * @param to only facts that lie wholly on or before this day
+ */
+public record FigureFilter(
+        Map<Dimension, Set<String>> values,
+        Set<UUID> communities,
+        boolean ownScope,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+    public static final FigureFilter ALL = new FigureFilter(Map.of(), Set.of(), false, null, null);
+
+    boolean hasTraits() {
+        return values.keySet().stream().anyMatch(one -> one.kind() == Dimension.Kind.TRAIT);
+    }
+}

@@ -1,0 +1,127 @@
+package org.calledger.query.participation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the dimensions of a kind of facts are found, and what their things are joined by. */
+record Places(
+        String gathering,
+        String initiative,
+        String centre,
+        String community,
+        Set<Dimension> several,
+        Map<Dimension, Found> found) {
+
+    private static final String CATEGORIES = """
+            (select array_agg(distinct z.category) from facts.need z \
+            where z.need_id = any(i.need_ids) and z.position <= :asOf \
+            and (z.until_position is null or z.until_position > :asOf))""";
+
+    static final Places NEED = new Places("", "", "", "f.community_id", Set.of(), found(
+                    Map.of(
+                            Dimension.COMMUNITY, Found.in("f.community_id"),
+                            Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
+                            Dimension.CATEGORY, Found.in("f.category"))));
+
+    static final Places SUPPORT = new Places("", "", "", "f.community_id", Set.of(), found(
+                    Map.of(
+                            Dimension.COMMUNITY, Found.in("f.community_id"),
+                            Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
+                            Dimension.CATEGORY, Found.in("n.category", Join.NEED))));
+
+    static final Places INITIATIVE = new Places(
+            "",
+            "f.initiative_id",
+            "i.centre_id",
+            "i.community_ids[1]",
+            Set.of(Dimension.COMMUNITY, Dimension.CATEGORY),
+            found(Map.of(
+                    Dimension.COMMUNITY, Found.in("i.community_ids::text[]", Join.INITIATIVE),
+                    Dimension.SETTING, Found.in("m.setting", Join.INITIATIVE, Join.COMMUNITY),
+                    Dimension.CENTRE, Found.in("i.centre_id", Join.INITIATIVE),
+                    Dimension.INSTITUTION,
+                            Found.in("coalesce(i.institution_id, c.institution_id)", Join.INITIATIVE, Join.CENTRE),
+                    Dimension.FORM, Found.in("c.form", Join.INITIATIVE, Join.CENTRE),
+                    Dimension.KIND, Found.in("i.kind", Join.INITIATIVE),
+                    Dimension.ORIGIN, Found.in("i.initiative_origin", Join.INITIATIVE),
+                    Dimension.PROGRAMME, Found.in("i.programme_id", Join.INITIATIVE),
+                    Dimension.CATEGORY, Found.in(CATEGORIES, Join.INITIATIVE))));
+
+    static final Places GATHERING = new Places(
+            "origin = f.origin",
+            "g.initiative_id",
+            "coalesce(g.centre_id, i.centre_id)",
+            "g.community_id",
+            Set.of(Dimension.CATEGORY),
+            found(Map.of(
+                    Dimension.COMMUNITY, Found.in("g.community_id", Join.GATHERING),
+                    Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
+                    Dimension.CENTRE,
+                            Found.in("coalesce(g.centre_id, i.centre_id)", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.INSTITUTION,
+                            Found.in(
+                                    "coalesce(g.institution_id, i.institution_id, c.institution_id)",
+                                    Join.GATHERING,
+                                    Join.INITIATIVE,
+                                    Join.CENTRE),
+                    Dimension.FORM, Found.in("c.form", Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
+                    Dimension.KIND, Found.in("g.kind", Join.GATHERING),
+                    Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.PROGRAMME,
+                            Found.in(
+                                    "coalesce(g.programme_id, i.programme_id)", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
+
+    static final Places WORK = new Places(
+            "gathering_id = f.gathering_id",
+            "coalesce(f.initiative_id, g.initiative_id)",
+            "coalesce(f.centre_id, g.centre_id, i.centre_id)",
+            "coalesce(f.community_id, g.community_id)",
+            Set.of(Dimension.CATEGORY),
+            found(Map.of(
+                    Dimension.COMMUNITY, Found.in("coalesce(f.community_id, g.community_id)", Join.GATHERING),
+                    Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
+                    Dimension.CENTRE,
+                            Found.in(
+                                    "coalesce(f.centre_id, g.centre_id, i.centre_id)",
+                                    Join.GATHERING,
+                                    Join.INITIATIVE),
+                    Dimension.INSTITUTION,
+                            Found.in(
+                                    "coalesce(f.institution_id, g.institution_id, i.institution_id, c.institution_id)",
+                                    Join.GATHERING,
+                                    Join.INITIATIVE,
+                                    Join.CENTRE),
+                    Dimension.FORM, Found.in("c.form", Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
+                    Dimension.KIND, Found.in("coalesce(i.kind, g.kind)", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.PROGRAMME,
+                            Found.in(
+                                    "coalesce(f.programme_id, g.programme_id, i.programme_id)",
+                                    Join.GATHERING,
+                                    Join.INITIATIVE),
+                    Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
+
+    static final Places MILESTONE = new Places("", "", "f.centre_id", "f.community_id", Set.of(), found(
+                    Map.of(
+                            Dimension.COMMUNITY, Found.in("f.community_id"),
+                            Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
+                            Dimension.CENTRE, Found.in("f.centre_id"),
+                            Dimension.INSTITUTION,
+                                    Found.in("coalesce(f.institution_id, c.institution_id)", Join.CENTRE),
+                            Dimension.FORM, Found.in("c.form", Join.CENTRE),
+                            Dimension.PROGRAMME, Found.in("f.programme_id"))));
+
+    private static Map<Dimension, Found> found(Map<Dimension, Found> places) {
+        return new EnumMap<>(places);
+    }
+
+    /** An expression, and what it needs joined. */
+    record Found(String sql, List<Join> joins) {
+        static Found in(String sql, Join... joins) {
+            return new Found(sql, List.of(joins));
+        }
+    }
+}

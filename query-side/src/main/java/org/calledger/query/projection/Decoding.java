@@ -1,0 +1,21 @@
+package org.calledger.query.projection;
+
+import java.util.Map;
+import org.calledger.ledger.SequencedEvent;
+import org.calledger.ledger.axon.EventJson;
+import org.calledger.ledger.axon.Recorded;
+
+/** Stored bytes into facts. */
+public final class Decoding {
+    private Decoding() {}
+
+    /** Without metadata, which no fold looks at. Throws UnknownEventException on a type of a newer release. */
+    public static Recorded recorded(SequencedEvent event) {
+        return new Recorded(
+                event.position(),
+                event.id(),
+                event.recordedAt(),
+                EventJson.read(event.type(), event.payload()),
+                Map.of());
+    }
+}

@@ -1,0 +1,73 @@
+package org.calledger.query.projection;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Writes what a {@link Folding} holds, within the transaction of the connection. */
+final class RowWriter {
+    private static final int CHUNK = 1 << 16;
+
+    private final Layout layout;
+
+    RowWriter(Layout layout) {
+        this.layout = layout;
+    }
+
+    void write(Connection connection, String schema, Folding folding) throws SQLException {
+        if (!folding.closings().isEmpty()) {
+            close(connection, schema, folding.closings());
+        }
+        for (Map.Entry<Shape, List<Standing>> rows : folding.rows().entrySet()) {
+            copy(connection, rows.getKey().copyInto(schema), rows.getValue());
+        }
+    }
+
+    private void close(Connection connection, String schema, Map<Long, Long> closings) throws SQLException {
+        Array origins = connection.createArrayOf("bigint", closings.keySet().toArray());
+        Array positions = connection.createArrayOf("bigint", closings.values().toArray());
+        for (Shape shape : layout.shapes()) {
+            String sql = """
+                    update %s.%s as row
+                       set until_position = closing.at
+                      from unnest(?, ?) as closing (origin, at)
+                     where row.origin = closing.origin
+                       and row.until_position is null
+                    """.formatted(schema, shape.table());
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setArray(1, origins);
+                update.setArray(2, positions);
+                update.executeUpdate();
+            }
+        }
+    }
+
+    private static void copy(Connection connection, String sql, List<Standing> rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        try {
+            CopyLine line = new CopyLine();
+            for (Standing row : rows) {
+                row.write(line);
+                if (line.length() > CHUNK) {
+                    send(copy, line);
+                }
+            }
+            send(copy, line);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(CopyIn copy, CopyLine line) throws SQLException {
+        byte[] bytes = line.take();
+        copy.writeToCopy(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,38 @@
+create table milestone (
+  {standing}
+  milestone_id   uuid not null,
+  title          text not null,
+  text           text,
+  institution_id uuid,
+  centre_id      uuid,
+  community_id   uuid,
+  programme_id   uuid,
+  confidence     text
+);
+
+create table dispute (
+  {standing}
+  milestone_id    uuid not null,
+  by_milestone_id uuid,
+  reason          text not null
+);
+
+create table import_step (
+  {standing}
+  import_id uuid not null,
+  step      text not null,
+  mapping   text,
+  rows_read bigint,
+  accepted  bigint,
+  present   bigint,
+  refused   bigint
+);
+
+create table fact_source (
+  {standing}
+  source jsonb not null
+);
+
+-- after loading
+create index on dispute (milestone_id);
+create index on dispute (by_milestone_id);

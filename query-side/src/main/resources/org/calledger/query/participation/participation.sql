@@ -1,0 +1,86 @@
+create table support (
+  {standing}
+  need_id      uuid    not null,
+  community_id uuid    not null,
+  first        boolean not null,
+  total        integer,
+  applicable   boolean not null,
+  counted      integer not null,
+  person_id    uuid,
+  age_band     text,
+  sex          text,
+  backgrounds  text[]  not null
+);
+
+create table joining (
+  {standing}
+  initiative_id  uuid    not null,
+  institution_id uuid,
+  step           text    not null,
+  role           text    not null,
+  home_id        uuid,
+  first          boolean not null,
+  total          integer,
+  applicable     boolean not null,
+  counted        integer not null,
+  person_id      uuid,
+  age_band       text,
+  sex            text,
+  backgrounds    text[]  not null
+);
+
+create table gathering (
+  {standing}
+  gathering_id   uuid not null,
+  initiative_id  uuid,
+  centre_id      uuid,
+  institution_id uuid,
+  programme_id   uuid,
+  community_id   uuid,
+  title          text not null,
+  kind           text not null,
+  latitude       double precision,
+  longitude      double precision,
+  address        text
+);
+
+create table attendance (
+  {standing}
+  gathering_id uuid    not null,
+  first        boolean not null,
+  total        integer,
+  applicable   boolean not null,
+  counted      integer not null,
+  person_id    uuid,
+  age_band     text,
+  sex          text,
+  backgrounds  text[]  not null
+);
+
+create table work (
+  {standing}
+  work_id        uuid    not null,
+  initiative_id  uuid,
+  gathering_id   uuid,
+  centre_id      uuid,
+  institution_id uuid,
+  programme_id   uuid,
+  community_id   uuid,
+  title          text,
+  reporter       text    not null,
+  minutes        integer not null,
+  first          boolean not null,
+  total          integer,
+  applicable     boolean not null,
+  counted        integer not null,
+  person_id      uuid,
+  age_band       text,
+  sex            text,
+  backgrounds    text[]  not null
+);
+
+-- after loading
+create index on support (need_id);
+create index on joining (initiative_id);
+create index on gathering (gathering_id);
+create index on attendance (gathering_id);

@@ -1,0 +1,99 @@
+package org.calledger.access.http;
+
+import java.util.List;
+import org.calledger.access.AccountLogin;
+import org.calledger.access.AccountTable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The two ways in: programs by HTTP Basic (or a page's script by the page's session), people by a login page. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Doors {
+
+    private static final String ONLY_OURS = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    AuthenticationManager accounts(AccountTable table, PasswordEncoder encoder) {
+        return new ProviderManager(new AccountLogin(table, encoder));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain forPrograms(
+            HttpSecurity http,
+            AuthenticationManager accounts,
+            @Value("${cal-ledger.rate-limit.per-second:20000}") long perSecond) {
+        Unauthenticated unauthenticated = new Unauthenticated();
+        http.securityMatcher("/api/**", "/log/**", "/actuator/**")
+                .authenticationManager(accounts)
+                .authorizeHttpRequests(rules -> admit(rules, Admission.doors()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(unauthenticated))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(new ForgedRequests()))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(unauthenticated).accessDeniedHandler(new NotAllowed()))
+                .headers(Doors::headers)
+                .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts) {
+        http.authenticationManager(accounts)
+                .authorizeHttpRequests(rules -> admit(rules, Admission.pages()))
+                .formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new NotAllowed()))
+                .headers(Doors::headers);
+        return http.build();
+    }
+
+    /** Read by the pages' scripts and sent back as X-XSRF-TOKEN, which no other site's script can. */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(customized -> customized.sameSite("Lax"));
+        return cookie;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static void admit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            List<Admission> lines) {
+        for (Admission line : lines) {
+            var requests = rules.requestMatchers(line.matcher());
+            if (line.roles().isEmpty()) {
+                requests.permitAll();
+            } else {
+                requests.hasAnyRole(line.roleNames());
+            }
+        }
+        rules.anyRequest().denyAll();
+    }
+}

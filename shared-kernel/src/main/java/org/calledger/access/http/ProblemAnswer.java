@@ -1,0 +1,49 @@
+package org.calledger.access.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.calledger.access.problem.Language;
+import org.calledger.access.problem.ProblemBody;
+import org.calledger.access.problem.Trouble;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** Answers with a problem: as RFC 9457 for programs, as a page for people who asked for one. */
+public final class ProblemAnswer {
+
+    private ProblemAnswer() {}
+
+    /** Does nothing where the answer has already begun. */
+    public static void write(HttpServletRequest request, HttpServletResponse response, Trouble trouble)
+            throws IOException {
+        write(request, request.getRequestURI(), response, trouble);
+    }
+
+    static void write(HttpServletRequest request, String path, HttpServletResponse response, Trouble trouble)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        Locale language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProblemBody body = ProblemBody.of(trouble, language);
+        boolean asPage = !Admission.isForPrograms(path) && wantsPage(request);
+        response.setStatus(trouble.status());
+        trouble.headers().forEach(response::setHeader);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setContentType(asPage ? Page.MEDIA_TYPE : ProblemBody.MEDIA_TYPE);
+        byte[] bytes = asPage ? Page.of(language, body).html().getBytes(StandardCharsets.UTF_8) : body.json();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+        response.flushBuffer();
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.ledger.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.ledger;
+
+import org.jspecify.annotations.NullMarked;

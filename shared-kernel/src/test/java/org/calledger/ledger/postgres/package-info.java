@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.ledger.postgres;
+
+import org.jspecify.annotations.NullMarked;

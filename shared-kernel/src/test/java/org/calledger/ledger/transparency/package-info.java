@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.ledger.transparency;
+
+import org.jspecify.annotations.NullMarked;
