@@ -36,8 +36,8 @@
       'Content-Type': 'application/json', Accept: 'application/json, application/problem+json',
       'Accept-Language': data.lang, 'Idempotency-Key': data.key
     };
-    const token = form.querySelector('input[name=_csrf]');
-    if (token && data.csrf) { headers[data.csrf] = token.value; }
+    const token = document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='));
+    if (token) { headers['X-XSRF-TOKEN'] = decodeURIComponent(token.slice('XSRF-TOKEN='.length)); }
     const answer = await fetch(form.action, { method: 'POST', headers, body: JSON.stringify(json), credentials: 'same-origin', redirect: 'error' });
     const said = await answer.json();
     if (answer.ok) { recorded(said, json); } else { refused(said); }

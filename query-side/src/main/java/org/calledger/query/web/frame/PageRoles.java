@@ -2,10 +2,10 @@ package org.calledger.query.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.calledger.access.Role;
+import java.util.Set;
+import org.calledger.access.Denied;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,16 +15,14 @@ final class PageRoles implements HandlerInterceptor {
     static final String LACKING = PageRoles.class.getName() + ".lacking";
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         OpenTo open = handler instanceof HandlerMethod method
                 ? AnnotationUtils.findAnnotation(method.getBeanType(), OpenTo.class)
                 : null;
         if (open == null || Arrays.stream(open.value()).anyMatch(role -> request.isUserInRole(role.name()))) {
             return true;
         }
-        request.setAttribute(LACKING, List.<Role>of(open.value()));
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        return false;
+        request.setAttribute(LACKING, List.of(open.value()));
+        throw new Denied(Set.of(open.value()));
     }
 }

@@ -1,6 +1,7 @@
 package org.calledger.query.web.frame;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.calledger.query.web.reading.Reach;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -25,11 +27,11 @@ class WebSetup implements WebMvcConfigurer {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final PageSettings settings;
-    private final ObjectProvider<Reach> reach;
+    private final FrameModel frame;
 
     WebSetup(PageSettings settings, ObjectProvider<Reach> reach) {
         this.settings = settings;
-        this.reach = reach;
+        this.frame = new FrameModel(messageSource(), new Languages(), settings, reach);
     }
 
     @Bean
@@ -62,11 +64,14 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var languages = new Languages();
-        registry.addInterceptor(languages).excludePathPatterns("/api/**", "/assets/**", "/webjars/**");
+        registry.addInterceptor(new Languages()).excludePathPatterns("/api/**", "/assets/**", "/webjars/**");
         registry.addInterceptor(new PageRoles());
-        registry.addInterceptor(new FrameModel(messageSource(), languages, settings, reach))
-                .excludePathPatterns("/api/**");
+        registry.addInterceptor(frame).excludePathPatterns("/api/**");
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(new PageTroubles(frame));
     }
 
     @Override

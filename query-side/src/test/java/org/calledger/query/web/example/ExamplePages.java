@@ -38,6 +38,8 @@ public class ExamplePages {
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
+                .csrf(csrf -> csrf.spa())
                 .build();
     }
 
