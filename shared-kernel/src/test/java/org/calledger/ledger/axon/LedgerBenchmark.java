@@ -19,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -151,7 +150,7 @@ public final class LedgerBenchmark {
     private Runnable throughAxon() {
         LedgerStorageEngine engine = new LedgerStorageEngine(ledger, new ByteCodec());
         AxonConfiguration axon = AxonSetup.apply(
-                        EventSourcingConfigurer.create(), engine, PassThroughConverter.INSTANCE)
+                        EventSourcingConfigurer.create(), engine)
                 .componentRegistry(registry -> registry.registerComponent(
                         org.axonframework.eventsourcing.eventstore.TagResolver.class,
                         config -> message -> axonTags((Supported) java.util.Objects.requireNonNull(message.payload()))))
