@@ -66,6 +66,7 @@ public enum Rule {
     GATHERING_CENTRE_CLOSED("gathering.centre-closed"),
     GATHERING_MORE_NAMED_THAN_COUNTED("gathering.more-named-than-counted"),
 
+    WORK_UNKNOWN("work.unknown"),
     WORK_ALREADY_EXISTS("work.already-exists"),
     WORK_ORGANISER_REQUIRED("work.organiser-required"),
     WORK_PEOPLE_REQUIRED("work.people-required"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where facts of a kind stand, and where each dimension of them is found. Aliases: {@code f} the facts, {@code i} their
  * initiative, {@code g} their gathering, {@code c} their centre, {@code n} their need, {@code m} their community.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum FactTable {
     NEED("need.NeedReported", "facts.need f", Columns.WHOLE, Places.NEED),
     ANSWERED("need.NeedReported", "facts.need f", Columns.ANSWERED, Places.NEED),

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.Query;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ public final class Rebuild {
             State state,
             long position,
             long head,
-            @org.jspecify.annotations.Nullable Instant started,
+            @Nullable Instant started,
             long millis) {}
 
     private final Ledger ledger;
@@ -104,20 +105,11 @@ public final class Rebuild {
     }
 
     private void rebuild() {
-        transactions.in(connection -> {
-            layout.createTables(connection, Layout.NEXT);
-            return null;
-        });
+        transactions.run(connection -> layout.createTables(connection, Layout.NEXT));
         long reached = catchUp(0);
-        transactions.in(connection -> {
-            layout.createIndexes(connection, Layout.NEXT);
-            return null;
-        });
+        transactions.run(connection -> layout.createIndexes(connection, Layout.NEXT));
         swapWhenPossible(reached);
-        transactions.in(connection -> {
-            PositionTable.dropOld(connection);
-            return null;
-        });
+        transactions.run(PositionTable::dropOld);
     }
 
     private long catchUp(long from) {
