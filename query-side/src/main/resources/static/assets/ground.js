@@ -35,7 +35,12 @@ window.calGround = function (element, options) {
         if (!shapes) { return; }
         L.geoJSON(shapes, {
           pane: 'ground', interactive: false, className: kind, style: { className: kind, fill: true },
-          filter: shape => shape.geometry !== null
+          filter: shape => shape.geometry !== null,
+          onEachFeature: (shape, layer) => {
+            if (shape.properties && shape.properties.name) {
+              layer.bindTooltip(plain(shape.properties.name), { permanent: true, direction: 'center', className: 'place-name' });
+            }
+          }
         }).addTo(on);
         element.dispatchEvent(new CustomEvent('ground', { detail: kind }));
       })

@@ -198,7 +198,11 @@ public final class Parameters {
         }
         return new AsOf.Moment(
                 text.length() == 10
-                        ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
+                        ? LocalDate.parse(text)
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()
+                                .minusNanos(1)
                         : OffsetDateTime.parse(text).toInstant());
     }
 
@@ -227,7 +231,8 @@ public final class Parameters {
     String fingerprint() {
         return values.entrySet().stream()
                 .filter(one -> !PAGES.contains(one.getKey()) && !one.getKey().equals("asOf"))
-                .map(one -> one.getKey() + '=' + one.getValue().stream().sorted().toList())
+                .map(one ->
+                        one.getKey() + '=' + one.getValue().stream().sorted().toList())
                 .collect(Collectors.joining("&", request.getRequestURI() + '?', ""));
     }
 

@@ -61,8 +61,7 @@ public final class NeedsMapTable {
     }
 
     private static List<Feature> needs(Snapshot at, NeedFilter filter, Box box, String standing) {
-        String sql = standing.stripTrailing()
-                + NEEDS.formatted(NeedTable.conditions(filter) + INSIDE, at.sees("s"));
+        String sql = standing.stripTrailing() + NEEDS.formatted(NeedTable.conditions(filter) + INSIDE, at.sees("s"));
         return inside(NeedTable.bind(at.sql(sql), filter), box)
                 .param("limit", MOST_NEEDS + 1)
                 .query((row, n) -> need(row))

@@ -40,8 +40,7 @@ final class FactSql {
                where c.parent_id is not null
             ), fact as (
             %2$s
-            )"""
-                .formatted(at.seesWhenever("c"), facts)
+            )""".formatted(at.seesWhenever("c"), facts)
                 + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
                 + overlap() + communityCondition("fact") + valueConditions() + "\n)";
     }
@@ -161,8 +160,7 @@ final class FactSql {
                      where closure.community_id = d.dim_community %s
                      union all
                     select coalesce(d.dim_community::text, 'none')
-                     where not exists (select from closure where closure.community_id = d.dim_community)"""
-                    .formatted(only.replace(" where value", "and closure.ancestor_id::text"));
+                     where not exists (select from closure where closure.community_id = d.dim_community)""".formatted(only.replace(" where value", "and closure.ancestor_id::text"));
         }
         return "select distinct value from " + own
                 + " join lateral (select ancestor_id::text as value from closure where community_id::text = own"
