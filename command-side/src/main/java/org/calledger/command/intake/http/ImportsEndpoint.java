@@ -26,6 +26,7 @@ import org.calledger.command.intake.report.ProblemsCsv;
 import org.calledger.command.intake.report.Words;
 import org.calledger.command.intake.run.ImportStatus;
 import org.calledger.command.intake.run.Imports;
+import org.calledger.command.intake.run.ReversedException;
 import org.calledger.command.intake.run.UnderWayException;
 import org.calledger.command.intake.run.Upload;
 import org.calledger.command.intake.run.UploadRefusedException;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Old records in tables, by a mapping: sent, watched, reported, put back. */
@@ -51,6 +53,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/v1/imports")
 final class ImportsEndpoint {
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int LONGEST_REASON = 2000;
     private static final String TABLE = "text/csv;charset=UTF-8";
 
@@ -69,18 +72,27 @@ final class ImportsEndpoint {
     /** A list that has no further page. */
     record Listed(List<ImportStatus> items, @Nullable String next) {}
 
-    /** Takes the part {@code mapping} and the files it asks for, in parts {@code files}; answers before any row is read. */
+    /**
+     * Takes the mapping (the part {@code mapping}, or the file mapping.yaml) and the files it asks for (every other part);
+     * answers before any row is read.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportStatus> send(
-            @RequestParam MultipartFile mapping,
-            @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            Caller caller)
+            MultipartHttpServletRequest parts, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller)
             throws IOException {
+        List<MultipartFile> files = parts.getMultiFileMap().values().stream()
+                .flatMap(List::stream)
+                .toList();
+        MultipartFile mapping = files.stream()
+                .filter(ImportsEndpoint::isMapping)
+                .findFirst()
+                .orElseThrow(() -> new Troubled(ProblemCode.REQUEST_PARAMETER, "mapping"));
         byte[] yaml = yaml(mapping);
         try (Upload upload = new Upload(folder, read(yaml), yaml)) {
-            for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-                take(file, upload);
+            for (MultipartFile file : files) {
+                if (!file.equals(mapping)) {
+                    take(file, upload);
+                }
             }
             ImportStatus begun = imports.begin(upload, caller, dryRun);
             return ResponseEntity.accepted()
@@ -88,6 +100,13 @@ final class ImportsEndpoint {
                     .body(begun);
         } catch (UnderWayException same) {
             throw new Troubled(ProblemCode.IMPORT_ALREADY_RUNNING, String.valueOf(same.getMessage()));
+        } catch (ReversedException reversed) {
+            throw new Troubled(new Trouble(
+                    Rule.IMPORT_ALREADY_REVERSED.code(),
+                    CONFLICT,
+                    List.of(String.valueOf(reversed.getMessage())),
+                    List.of(new Place("/mapping", "raise round in the mapping to import again what was reversed")),
+                    Map.of()));
         } catch (UploadRefusedException unfit) {
             throw new Troubled(unfit(unfit));
         }
@@ -142,6 +161,15 @@ final class ImportsEndpoint {
         }
     }
 
+    private static boolean isMapping(MultipartFile part) {
+        return part.getName().equals("mapping") || name(part).equals("mapping.yaml");
+    }
+
+    private static String name(MultipartFile part) {
+        String sent = part.getOriginalFilename();
+        return sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    }
+
     private static byte[] yaml(MultipartFile part) throws IOException {
         try (InputStream bytes = part.getInputStream()) {
             byte[] yaml = bytes.readNBytes(MappingReader.LARGEST + 1);
@@ -172,8 +200,7 @@ final class ImportsEndpoint {
     }
 
     private static void take(MultipartFile file, Upload upload) throws IOException {
-        String sent = file.getOriginalFilename();
-        String name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String name = name(file);
         if (!upload.wants(name)) {
             throw new Troubled(malformed("/files", name + " is not asked for by the mapping, or is sent twice"));
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +19,18 @@ public final class ProblemLog implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private final BufferedWriter lines;
 
+    private ProblemLog(BufferedWriter lines) {
+        this.lines = lines;
+    }
+
     /** Begins an empty one. */
-    public ProblemLog(Path file) throws IOException {
-        lines = Files.newBufferedWriter(file);
+    public static ProblemLog empty(Path file) throws IOException {
+        return new ProblemLog(Files.newBufferedWriter(file));
+    }
+
+    /** Adds to what stands there. */
+    public static ProblemLog more(Path file) throws IOException {
+        return new ProblemLog(Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     public synchronized void add(RowProblem problem) {

@@ -95,10 +95,13 @@ final class ImportRun implements Task {
     private State imported() throws IOException, InterruptedException {
         status = status.in(State.CHECKING, null);
         Survey survey = new Survey(mapping, files, progress);
-        RowProblem wrong = survey.survey();
+        RowProblem wrong = survey.survey(() -> over);
         if (wrong != null) {
             progress.refused(wrong);
             return State.REFUSED;
+        }
+        if (over) {
+            return State.INTERRUPTED;
         }
         status = status.in(State.RUNNING, null);
         progress.tick();

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Imports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int TOGETHER = 2;
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final CommandDoor door;
     private final Catalogue catalogue;
@@ -88,11 +88,14 @@ public final class Imports implements AutoCloseable {
     /**
      * Begins, or begins again, what was uploaded; the upload's folder becomes the import's. Throws
      * {@link UnderWayException} while the same import is under way, {@link UploadRefusedException} when a file lacks what
-     * the mapping asks of it.
+     * the mapping asks of it, {@link ReversedException} when it was taken back: its keys are used up.
      */
     public ImportStatus begin(Upload upload, Caller caller, boolean dryRun) throws IOException {
         String id = upload.id(dryRun);
         refuseUnfit(upload);
+        if (store.find(id).filter(last -> last.state() == State.REVERSED).isPresent()) {
+            throw new ReversedException(id);
+        }
         ImportStatus received = ImportStatus.received(id, upload.mapping().name(), dryRun, today.instant());
         return start(received, () -> {
             store.save(received);
@@ -106,7 +109,7 @@ public final class Imports implements AutoCloseable {
                     chosen,
                     frame(caller, id),
                     atOnce,
-                    new ProblemLog(store.problems(id)));
+                    ProblemLog.empty(store.problems(id)));
         });
     }
 
@@ -132,7 +135,7 @@ public final class Imports implements AutoCloseable {
                         frame(caller, id),
                         reason,
                         atOnce,
-                        new ProblemLog(store.problems(id)))));
+                        ProblemLog.more(store.problems(id)))));
     }
 
     private Frame frame(Caller caller, String id) {

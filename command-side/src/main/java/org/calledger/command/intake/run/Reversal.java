@@ -50,7 +50,8 @@ final class Reversal implements Task {
 
     @Override
     public ImportStatus status() {
-        return status.counting(progress, progress.ratePerSecond()).in(status.state(), status.problem());
+        ImportStatus last = status;
+        return last.retracting(progress).in(last.state(), last.problem());
     }
 
     @Override

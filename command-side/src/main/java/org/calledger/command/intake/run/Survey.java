@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.mapping.Lookup;
 import org.calledger.command.intake.mapping.Mapping;
@@ -49,7 +50,7 @@ final class Survey {
                             1,
                             missing.getFirst(),
                             ProblemCode.IMPORT_COLUMN_MISSING.code(),
-                            List.copyOf(missing),
+                            List.of(String.join(", ", missing)),
                             null);
         } catch (SheetFaultException unreadable) {
             return RowProblem.of(plan.name(), unreadable.line(), unreadable.fault());
@@ -58,8 +59,11 @@ final class Survey {
 
     /** Fills the tables and says what was found; null when all is well. Rows that cannot be read are reported. */
     @Nullable
-    RowProblem survey() throws IOException {
+    RowProblem survey(BooleanSupplier over) throws IOException {
         for (SheetPlan plan : mapping.sheets().values()) {
+            if (over.getAsBoolean()) {
+                return null;
+            }
             RowProblem wrong = header(plan, files);
             if (wrong != null) {
                 return wrong;
