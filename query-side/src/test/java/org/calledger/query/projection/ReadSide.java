@@ -63,7 +63,8 @@ public final class ReadSide implements AutoCloseable {
                 EventJson.write(fact),
                 "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 FactTags.of(fact));
-        long position = ledger.append(List.of(event), AppendCondition.none()).join().last();
+        long position =
+                ledger.append(List.of(event), AppendCondition.none()).join().last();
         idsByPosition.put(position, id);
         return position;
     }
