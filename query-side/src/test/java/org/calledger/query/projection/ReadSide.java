@@ -19,6 +19,7 @@ import org.calledger.ledger.InMemoryLedger;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
+import org.jspecify.annotations.Nullable;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.FactTags;
@@ -77,7 +78,7 @@ public final class ReadSide implements AutoCloseable {
         return id;
     }
 
-    public long correct(long position, Map<String, Object> set) {
+    public long correct(long position, Map<String, @Nullable Object> set) {
         UUID id = eventId(position);
         return record(new FactCorrected(id, typeOf(id), set, "a slip of the pen", List.of(), null, null));
     }

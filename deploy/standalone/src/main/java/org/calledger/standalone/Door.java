@@ -1,0 +1,36 @@
+package org.calledger.standalone;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/** Where the server answers. */
+record Door(InetAddress address, int port) {
+
+    static Door of(String address, int port) {
+        try {
+            return new Door(InetAddress.getByName(address), port);
+        } catch (UnknownHostException unknown) {
+            throw new Trouble(unknown, "run.address", address);
+        }
+    }
+
+    /** Better told before anything is started. */
+    void refuseTaken() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (BindException taken) {
+            throw new Trouble(taken, "run.port-in-use", Integer.toString(port));
+        }
+    }
+
+    /** For a browser on this machine. */
+    String url() {
+        boolean here = address.isLoopbackAddress() || address.isAnyLocalAddress();
+        return "http://" + (here ? "localhost" : address.getHostAddress()) + ":" + port;
+    }
+}

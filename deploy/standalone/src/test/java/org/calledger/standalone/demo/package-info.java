@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.standalone.demo;
+
+import org.jspecify.annotations.NullMarked;
