@@ -6,7 +6,14 @@ import org.calledger.command.centre.open.CentreOpening;
 import org.calledger.command.centre.serve.Serving;
 import org.calledger.command.community.register.CommunityRegistration;
 import org.calledger.command.decision.Slice;
+import org.calledger.command.gathering.correct.EventCorrection;
 import org.calledger.command.gathering.record.EventRecord;
+import org.calledger.command.history.dispute.Dispute;
+import org.calledger.command.history.finishimport.ImportFinish;
+import org.calledger.command.history.record.MilestoneRecord;
+import org.calledger.command.history.retract.Retraction;
+import org.calledger.command.history.reverseimport.ImportReversal;
+import org.calledger.command.history.startimport.ImportStart;
 import org.calledger.command.initiative.abandon.Abandonment;
 import org.calledger.command.initiative.complete.Completion;
 import org.calledger.command.initiative.join.Admission;
@@ -46,8 +53,15 @@ public final class CommandSide {
             Completion.SLICE,
             Abandonment.SLICE,
             EventRecord.SLICE,
+            EventCorrection.SLICE,
             WorkLog.SLICE,
-            ProgrammeLaunch.SLICE);
+            ProgrammeLaunch.SLICE,
+            MilestoneRecord.SLICE,
+            Dispute.SLICE,
+            Retraction.SLICE,
+            ImportStart.SLICE,
+            ImportFinish.SLICE,
+            ImportReversal.SLICE);
 
     private CommandSide() {}
 }

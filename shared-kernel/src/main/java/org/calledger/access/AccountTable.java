@@ -33,6 +33,17 @@ public final class AccountTable {
                 .single();
     }
 
+    /** One more; throws DuplicateKeyException where the name or the subject is taken. */
+    public void add(Account account) {
+        database.sql("insert into access.account (name, subject, password_hash, roles)"
+                        + " values (:name, :subject, :hash, string_to_array(:roles, ','))")
+                .param("name", account.name())
+                .param("subject", account.subject())
+                .param("hash", account.passwordHash())
+                .param("roles", roles(account))
+                .update();
+    }
+
     /** All of them into an empty table, or none; where several nodes try at once, one of them succeeds. */
     public boolean addFirst(List<Account> accounts) {
         String rows = accounts.stream().map(account -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
@@ -45,9 +56,13 @@ public final class AccountTable {
                     .param(account.name())
                     .param(account.subject().toString())
                     .param(account.passwordHash())
-                    .param(account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+                    .param(roles(account));
         }
         return statement.update() == accounts.size();
+    }
+
+    private static String roles(Account account) {
+        return account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.calledger.events;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param version of the register; a code is unique within scheme and version
  */
 public record Code(
-        @Size(min = 1, max = 40) String scheme,
-        @Size(min = 1, max = 60) String value,
-        @Size(max = 40) @Nullable String version) {
+        @Size(min = 1, max = 40) @Pattern(regexp = PLAIN) String scheme,
+        @Size(min = 1, max = 60) @Pattern(regexp = PLAIN) String value,
+        @Size(max = 40) @Pattern(regexp = PLAIN) @Nullable String version) {
+    /** No control characters: a code is a tag of its community. */
+    private static final String PLAIN = "[^\\x00-\\x1F\\x7F-\\x9F]*";
 
     @Override
     public String toString() {

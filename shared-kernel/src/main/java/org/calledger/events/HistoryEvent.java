@@ -64,7 +64,7 @@ public sealed interface HistoryEvent extends Fact {
     record FactCorrected(
             @EventTag(key = "fact") UUID eventId,
             String eventType,
-            Map<String, Object> set,
+            Map<String, @Nullable Object> set,
             String reason,
             @EventTag List<String> tags,
             @Nullable String note,

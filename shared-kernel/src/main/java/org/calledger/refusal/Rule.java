@@ -66,6 +66,7 @@ public enum Rule {
     GATHERING_CENTRE_CLOSED("gathering.centre-closed"),
     GATHERING_MORE_NAMED_THAN_COUNTED("gathering.more-named-than-counted"),
 
+    WORK_UNKNOWN("work.unknown"),
     WORK_ALREADY_EXISTS("work.already-exists"),
     WORK_ORGANISER_REQUIRED("work.organiser-required"),
     WORK_PEOPLE_REQUIRED("work.people-required"),
@@ -88,6 +89,7 @@ public enum Rule {
     HISTORY_EVENT_UNKNOWN("history.event-unknown"),
     HISTORY_ALREADY_RETRACTED("history.already-retracted"),
     HISTORY_NOT_CORRECTABLE("history.not-correctable"),
+    HISTORY_NOTHING_CORRECTED("history.nothing-corrected"),
     HISTORY_CORRECTION_IMPOSSIBLE("history.correction-impossible"),
 
     IMPORT_UNKNOWN("import.unknown"),

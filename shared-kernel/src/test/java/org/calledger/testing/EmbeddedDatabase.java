@@ -21,13 +21,13 @@ public final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
-    /** Started when first asked for. */
+    /** Started when first asked for; the library stops it with the JVM. */
     private static final class Server {
         private static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
@@ -35,18 +35,8 @@ public final class EmbeddedDatabase {
                         .setServerConfig("shared_buffers", "256MB")
                         .setPGStartupWait(Duration.ofMinutes(1))
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException("PostgreSQL did not start", failure);
-            }
-        }
-
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException failure) {
-                throw new UncheckedIOException("PostgreSQL did not stop", failure);
             }
         }
     }

@@ -15,6 +15,7 @@ import org.calledger.command.CommandSide;
 import org.calledger.command.decision.FreeText;
 import org.calledger.command.decision.Slice;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Name to command to roles, from the list of slices and nothing else. Feeds every door. */
@@ -52,6 +53,20 @@ public final class Catalogue {
 
     /** One line of the list; the schema is not to be changed. */
     public record Listed(String name, Set<Role> roles, ObjectNode schema) {}
+
+    /** What the schema of a listed command says against this body; nothing is decided or recorded. */
+    public List<Problem.At> check(String name, JsonNode body) {
+        Entry<?> entry = entries.get(name);
+        if (entry == null || entry.isInternal()) {
+            throw new IllegalArgumentException("no command " + name);
+        }
+        try {
+            entry.bind(body);
+            return List.of();
+        } catch (Malformed malformed) {
+            return malformed.errors();
+        }
+    }
 
     Optional<Entry<?>> find(String name, Caller caller) {
         return Optional.<Entry<?>>ofNullable(entries.get(name))

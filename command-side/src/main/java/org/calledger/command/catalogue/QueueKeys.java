@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Command;
 import org.calledger.command.decision.Slice;
-import org.calledger.ledger.QueryItem;
+import org.calledger.events.Id;
+import org.calledger.ledger.Tag;
 import org.calledger.ledger.axon.EventTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a command queues for: where it looks for facts that its own kind records, and its own key. */
+/** What a command queues for: where it looks for facts that its own kind records, what its slice says, its own key. */
 final class QueueKeys {
 
     private QueueKeys() {}
@@ -24,16 +25,20 @@ final class QueueKeys {
         Set<String> own = slice.records().stream()
                 .map(type -> EventTypes.storedAs(type).name())
                 .collect(Collectors.toSet());
+        Id thing = slice.turn().apply(command);
+        if (thing != null) {
+            keys.add(key(Set.of(Tag.of(thing.key(), thing))));
+        }
         Boundary first = slice.steps().getFirst().apply(command, slice.beginning());
         if (first != null) {
             first.items().stream()
                     .filter(item -> item.types().stream().anyMatch(own::contains))
-                    .forEach(item -> keys.add(key(item)));
+                    .forEach(item -> keys.add(key(item.tags())));
         }
         return keys;
     }
 
-    private static String key(QueryItem item) {
-        return new TreeSet<>(item.tags()).toString();
+    private static String key(Set<Tag> tags) {
+        return new TreeSet<>(tags).toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.calledger.access.Role;
 import org.calledger.events.Fact;
+import org.calledger.events.Id;
 import org.calledger.ledger.axon.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param records the types of facts it can become
  * @param steps what to read, each step knowing what the ones before took in
  * @param beginning the past of an empty ledger
+ * @param turn the thing about which commands of this slice wait for each other on one node, beside those that its first
+ *     step tells; without it they would decide at once, conflict and decide again
  */
 public record Slice<C extends Command, S>(
         Class<C> command,
@@ -27,12 +30,18 @@ public record Slice<C extends Command, S>(
         List<BiFunction<C, S, @Nullable Boundary>> steps,
         S beginning,
         BiFunction<S, Recorded, S> evolve,
-        Decide<C, S> decide) {
+        Decide<C, S> decide,
+        Function<C, @Nullable Id> turn) {
 
     /** The rule of the slice: the past, the command and what came with it become a decision, or a Refusal is thrown. */
     @FunctionalInterface
     public interface Decide<C, S> {
         Decision decide(S past, C command, Asked asked);
+    }
+
+    /** The same, its commands about one thing waiting for each other. */
+    public Slice<C, S> inTurnAbout(Function<C, @Nullable Id> thing) {
+        return new Slice<>(command, roles, records, steps, beginning, evolve, decide, thing);
     }
 
     /** Whether only the server itself sends it, as the importer does. */
@@ -100,7 +109,15 @@ public record Slice<C extends Command, S>(
         }
 
         public Slice<C, S> decides(Decide<C, S> decide) {
-            return new Slice<>(reading.command(), reading.roles(), reading.records(), steps, beginning, evolve, decide);
+            return new Slice<>(
+                    reading.command(),
+                    reading.roles(),
+                    reading.records(),
+                    steps,
+                    beginning,
+                    evolve,
+                    decide,
+                    command -> null);
         }
     }
 }

@@ -21,4 +21,9 @@ public record NeedFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
     public static final NeedFilter ALL = new NeedFilter(null, Set.of(), Set.of(), null, null);
+
+    /** The same, of these communities. */
+    NeedFilter within(List<UUID> others) {
+        return new NeedFilter(others, categories, statuses, from, to);
+    }
 }

@@ -16,52 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Asks about needs. */
 public final class NeedTable {
-    /** Every need that is seen, with the state of its answers. */
-    private static final String STANDING = """
-            select need.*, answers.status, answers.initiative_ids
-              from facts.need
-              left join lateral (
-                select array_agg(answer.initiative_id order by answer.origin) as initiative_ids,
-                       case max(coalesce(step.reached, 1))
-                         when 3 then 'COMPLETED' when 2 then 'RUNNING' when 1 then 'PROPOSED'
-                         else 'UNANSWERED'
-                       end as status
-                  from facts.answer
-                  left join lateral (
-                    select max(case initiative_step.step
-                             when 'ABANDONED' then 4 when 'COMPLETED' then 3 when 'STARTED' then 2 end) %% 4 as reached
-                      from facts.initiative_step
-                     where initiative_step.initiative_id = answer.initiative_id and %s
-                  ) as step on true
-                 where answer.need_id = need.need_id and %s
-              ) as answers on true
-             where %s
-            """;
-
-    private static final String DETAILS = """
-            select page.*, community.name as community_name, supports.*, verdicts.*
-              from page
-              left join facts.community on community.community_id = page.community_id and %s
-              left join lateral (
-                select count(distinct person_id) as people,
-                       coalesce(sum(counted) filter (where person_id is null), 0) as counted,
-                       count(*) filter (where first and applicable and total is null) as unknown
-                  from facts.support
-                 where support.need_id = page.need_id and %s
-              ) as supports on true
-              left join lateral (
-                select string_agg(side || ' ' || verdict, ',') as verdicts
-                  from (select distinct on (side) side, verdict
-                          from facts.judgement
-                         where judgement.need_id = page.need_id and %s
-                         order by side, on_to desc nulls last, origin desc) as latest
-              ) as verdicts on true
-             order by page.origin
-            """;
-
     public Items<Need> list(Snapshot at, NeedFilter filter, Page page) {
-        String sql = "with standing as (" + standing(at) + "), page as (select * from standing"
-                + conditions(filter) + " and origin > :after order by origin limit :limit)" + details(at);
+        String sql = "with standing as (" + standing(at) + "), page as (select * from standing" + conditions(filter)
+                + " and origin > :after order by origin limit :limit)" + details(at);
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
@@ -81,11 +38,51 @@ public final class NeedTable {
     }
 
     static String standing(Snapshot at) {
-        return STANDING.formatted(at.sees("initiative_step"), at.sees("answer"), at.sees("need"));
+        return """
+            select need.*, answers.status, answers.initiative_ids
+              from facts.need
+              left join lateral (
+                select array_agg(answer.initiative_id order by answer.origin) as initiative_ids,
+                       case max(coalesce(step.reached, 1))
+                         when 3 then 'COMPLETED' when 2 then 'RUNNING' when 1 then 'PROPOSED'
+                         else 'UNANSWERED'
+                       end as status
+                  from facts.answer
+                  left join lateral (
+                    select max(case initiative_step.step
+                             when 'ABANDONED' then 4 when 'COMPLETED' then 3 when 'STARTED' then 2 end) %% 4 as reached
+                      from facts.initiative_step
+                     where initiative_step.initiative_id = answer.initiative_id and %s
+                  ) as step on true
+                 where answer.need_id = need.need_id and %s
+              ) as answers on true
+             where %s
+
+            """.formatted(at.sees("initiative_step"), at.sees("answer"), at.sees("need"));
     }
 
     static String details(Snapshot at) {
-        return DETAILS.formatted(at.seesWhenever("community"), at.sees("support"), at.sees("judgement"));
+        return """
+            select page.*, community.name as community_name, supports.*, verdicts.*
+              from page
+              left join facts.community on community.community_id = page.community_id and %s
+              left join lateral (
+                select count(distinct person_id) as people,
+                       coalesce(sum(counted) filter (where person_id is null), 0) as counted,
+                       count(*) filter (where first and applicable and total is null) as unknown
+                  from facts.support
+                 where support.need_id = page.need_id and %s
+              ) as supports on true
+              left join lateral (
+                select string_agg(side || ' ' || verdict, ',') as verdicts
+                  from (select distinct on (side) side, verdict
+                          from facts.judgement
+                         where judgement.need_id = page.need_id and %s
+                         order by side, on_to desc nulls last, origin desc) as latest
+              ) as verdicts on true
+             order by page.origin
+
+            """.formatted(at.seesWhenever("community"), at.sees("support"), at.sees("judgement"));
     }
 
     static String conditions(NeedFilter filter) {
@@ -100,7 +97,11 @@ public final class NeedTable {
 
     static StatementSpec bind(StatementSpec statement, NeedFilter filter) {
         return statement
-                .param("communities", filter.communities() == null ? null : filter.communities().toArray(new UUID[0]))
+                .param(
+                        "communities",
+                        filter.communities() == null
+                                ? null
+                                : filter.communities().toArray(new UUID[0]))
                 .param("categories", filter.categories().toArray(new String[0]))
                 .param("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", filter.from())

@@ -11,18 +11,6 @@ import org.calledger.query.projection.Snapshot;
  * parts of all facts of a kind), {@code dated} (those that are asked for, and whether they lie inside the period).
  */
 final class FactSql {
-    private static final String CLOSURE = """
-            with recursive closure (community_id, ancestor_id) as (
-              select c.community_id, c.community_id from facts.community c where %1$s
-               union
-              select closure.community_id, c.parent_id
-                from closure
-                join facts.community c on c.community_id = closure.ancestor_id and %1$s
-               where c.parent_id is not null
-            ), fact as (
-            %2$s
-            )""";
-
     private final Snapshot at;
     private final FactTable source;
     private final FigureFilter filter;
@@ -42,7 +30,17 @@ final class FactSql {
 
     String beginning() {
         String facts = source.select(at, used);
-        return CLOSURE.formatted(at.seesWhenever("c"), facts)
+        return """
+            with recursive closure (community_id, ancestor_id) as (
+              select c.community_id, c.community_id from facts.community c where %1$s
+               union
+              select closure.community_id, c.parent_id
+                from closure
+                join facts.community c on c.community_id = closure.ancestor_id and %1$s
+               where c.parent_id is not null
+            ), fact as (
+            %2$s
+            )""".formatted(at.seesWhenever("c"), facts)
                 + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
                 + overlap() + communityCondition("fact") + valueConditions() + "\n)";
     }
@@ -162,8 +160,7 @@ final class FactSql {
                      where closure.community_id = d.dim_community %s
                      union all
                     select coalesce(d.dim_community::text, 'none')
-                     where not exists (select from closure where closure.community_id = d.dim_community)"""
-                    .formatted(only.replace(" where value", "and closure.ancestor_id::text"));
+                     where not exists (select from closure where closure.community_id = d.dim_community)""".formatted(only.replace(" where value", "and closure.ancestor_id::text"));
         }
         return "select distinct value from " + own
                 + " join lateral (select ancestor_id::text as value from closure where community_id::text = own"

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where facts of a kind stand, and where each dimension of them is found. Aliases: {@code f} the facts, {@code i} their
  * initiative, {@code g} their gathering, {@code c} their centre, {@code n} their need, {@code m} their community.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum FactTable {
     NEED("need.NeedReported", "facts.need f", Columns.WHOLE, Places.NEED),
     ANSWERED("need.NeedReported", "facts.need f", Columns.ANSWERED, Places.NEED),
@@ -17,7 +18,12 @@ enum FactTable {
     SUPPORT("need.NeedSupported", "facts.support f", Columns.PARTS, Places.SUPPORT),
     PROPOSED("initiative.InitiativeProposed", "facts.initiative f", Columns.WHOLE, Places.INITIATIVE),
     LED("initiative.InitiativeProposed", "facts.initiative f", Columns.LED, Places.INITIATIVE),
-    STARTED("initiative.InitiativeStarted", "facts.initiative_step f", Columns.WHOLE, Places.INITIATIVE, "step = 'STARTED'"),
+    STARTED(
+            "initiative.InitiativeStarted",
+            "facts.initiative_step f",
+            Columns.WHOLE,
+            Places.INITIATIVE,
+            "step = 'STARTED'"),
     COMPLETED(
             "initiative.InitiativeCompleted",
             "facts.initiative_step f",
@@ -78,7 +84,8 @@ enum FactTable {
                     .append(dimension.column());
             joins.addAll(place == null ? List.of() : place.joins());
         }
-        StringBuilder sql = new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
+        StringBuilder sql =
+                new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
         sql.append("\n  from ").append(table);
         joins.forEach(join -> sql.append("\n  left join ").append(join.sql(at, places)));
         sql.append("\n where ").append(at.sees("f"));

@@ -12,6 +12,8 @@ import java.util.Map;
 public record Figures(List<FigureRow> rows, Map<String, Figure> total) {
 
     /**
+     * A cell.
+     *
      * @param group value by grouping: an id, a word, {@code 2016-09}; {@code undated}, {@code none}, {@code UNKNOWN}
      * @param labels names beside the ids
      * @param values by measure

@@ -1,6 +1,7 @@
 package org.calledger.query.participation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be counted. */
@@ -74,6 +75,11 @@ public enum Measure {
     /** As in parameters and answers. */
     public String word() {
         return word;
+    }
+
+    /** In the SQL of figures. */
+    String column() {
+        return "of_" + name().toLowerCase(Locale.ROOT);
     }
 
     FactTable source() {

@@ -21,51 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Asks for figures of participation. One statement for each kind of facts, and one more for its total. */
 public final class ParticipationTable {
-    /**
-     * Gathered a cell and a person at a time, so that people are counted once without sorting. Facts of several parts
-     * within one cell count once: where cells are of people's traits, facts are counted apart.
-     */
-    private static final String GATHERED = """
-            %1$s%2$s, cell as (
-              select %3$s
-                     %4$s as person_id,
-                     count(*) filter (where is_inside) as inside,
-                     count(*) filter (where is_inside and first) as facts,
-                     sum(counted) filter (where is_inside and total is not null) as counted,
-                     count(d.person_id) filter (where is_inside and total is not null) as named,
-                     sum(minutes) filter (where is_inside and reporter = 'SELF') as minutes_self,
-                     sum(minutes) filter (where is_inside and reporter = 'STAFF') as minutes_staff,
-                     sum(score) filter (where is_inside) as score,
-                     count(*) filter (where is_inside and first and total is not null) as known,
-                     count(*) filter (where is_inside and first and total = 0) as zero,
-                     count(*) filter (where is_inside and first and total is null and applicable) as unknown,
-                     count(*) filter (where is_inside and first and not applicable) as not_applicable,
-                     count(*) filter (where not is_inside and first) as straddling,
-                     %5$s as newcomer
-                from dated d%6$s
-               group by %7$s
-            )
-            """;
-
-    private static final String FIGURES = """
-            select %1$s %2$s, sum(known) as known, sum(zero) as zero, sum(unknown) as unknown,
-                   sum(not_applicable) as not_applicable, sum(straddling) as straddling
-              from cell %3$s
-            """;
-
-    private static final String FACTS_APART = """
-            %1$s
-            select %2$s
-                   count(distinct d.origin) filter (where is_inside and total is not null) as known,
-                   count(distinct d.origin) filter (where is_inside and total = 0) as zero,
-                   count(distinct d.origin) filter (where is_inside and total is null and applicable) as unknown,
-                   count(distinct d.origin) filter (where is_inside and not applicable) as not_applicable,
-                   count(distinct d.origin) filter (where not is_inside) as straddling
-              from dated d%3$s %4$s
-            """;
-
-    private static final Set<Way> OF_PEOPLE =
-            Set.of(Way.PEOPLE, Way.NEWCOMERS, Way.RETURNERS, Way.PEOPLE_AND_UNNAMED);
+    private static final Set<Way> OF_PEOPLE = Set.of(Way.PEOPLE, Way.NEWCOMERS, Way.RETURNERS, Way.PEOPLE_AND_UNNAMED);
     private static final Set<Way> OF_FIRST_TIMES = Set.of(Way.NEWCOMERS, Way.RETURNERS);
     private static final Comparator<List<String>> BY_VALUES = (one, other) -> {
         for (int n = 0; n < one.size(); n++) {
@@ -146,14 +102,12 @@ public final class ParticipationTable {
             FigureFilter filter,
             Map<List<String>, Map<String, Figure>> cells) {
         FactSql facts = new FactSql(at, source, filter, groups);
-        bind(at.sql(figuresSql(facts, measures, groups)), filter)
-                .query((RowCallbackHandler) row -> cells.computeIfAbsent(
-                                key(row, groups), key -> new LinkedHashMap<>())
+        bind(at.sql(figuresSql(facts, measures, groups)), filter).query((RowCallbackHandler)
+                row -> cells.computeIfAbsent(key(row, groups), key -> new LinkedHashMap<>())
                         .putAll(figures(row, measures)));
         if (filter.hasTraits() || groups.stream().anyMatch(one -> one.kind() == Dimension.Kind.TRAIT)) {
-            bind(at.sql(factsApartSql(facts, groups)), filter)
-                    .query((RowCallbackHandler)
-                            row -> cells.computeIfPresent(key(row, groups), (key, found) -> counted(found, row)));
+            bind(at.sql(factsApartSql(facts, groups)), filter).query((RowCallbackHandler)
+                    row -> cells.computeIfPresent(key(row, groups), (key, found) -> counted(found, row)));
         }
     }
 
@@ -164,25 +118,58 @@ public final class ParticipationTable {
         String values = IntStream.range(0, groups.size())
                 .mapToObj(n -> facts.groupValue(groups.get(n), n) + " as v" + n + ", ")
                 .collect(Collectors.joining());
-        String gathered = GATHERED.formatted(
-                facts.beginning(),
-                firstTimes ? facts.firstTimes(groups) : "",
-                values,
-                people ? "d.person_id" : "null::uuid",
-                firstTimes ? "bool_or(is_inside and d.origin = firsts.origin)" : "false",
-                facts.spreading(groups) + (firstTimes ? facts.joinFirstTimes(groups) : ""),
-                keys(groups) + (people ? "d.person_id" : median ? "d.origin" : "()"));
+        String gathered = """
+            %1$s%2$s, cell as (
+              select %3$s
+                     %4$s as person_id,
+                     count(*) filter (where is_inside) as inside,
+                     count(*) filter (where is_inside and first) as facts,
+                     sum(counted) filter (where is_inside and total is not null) as counted,
+                     count(d.person_id) filter (where is_inside and total is not null) as named,
+                     sum(minutes) filter (where is_inside and reporter = 'SELF') as minutes_self,
+                     sum(minutes) filter (where is_inside and reporter = 'STAFF') as minutes_staff,
+                     sum(score) filter (where is_inside) as score,
+                     count(*) filter (where is_inside and first and total is not null) as known,
+                     count(*) filter (where is_inside and first and total = 0) as zero,
+                     count(*) filter (where is_inside and first and total is null and applicable) as unknown,
+                     count(*) filter (where is_inside and first and not applicable) as not_applicable,
+                     count(*) filter (where not is_inside and first) as straddling,
+                     %5$s as newcomer
+                from dated d%6$s
+               group by %7$s
+            )
+            """.formatted(
+                        facts.beginning(),
+                        firstTimes ? facts.firstTimes(groups) : "",
+                        values,
+                        people ? "d.person_id" : "null::uuid",
+                        firstTimes ? "bool_or(is_inside and d.origin = firsts.origin)" : "false",
+                        facts.spreading(groups) + (firstTimes ? facts.joinFirstTimes(groups) : ""),
+                        keys(groups) + (people ? "d.person_id" : median ? "d.origin" : "()"));
         String sums = measures.stream()
-                .map(one -> one.way().sql() + " as m" + one.ordinal())
+                .map(one -> one.way().sql() + " as " + one.column())
                 .collect(Collectors.joining(", "));
-        return gathered + FIGURES.formatted(keys(groups), sums, groupBy(groups));
+        return gathered + """
+            select %1$s %2$s, sum(known) as known, sum(zero) as zero, sum(unknown) as unknown,
+                   sum(not_applicable) as not_applicable, sum(straddling) as straddling
+              from cell %3$s
+            """.formatted(keys(groups), sums, groupBy(groups));
     }
 
     private static String factsApartSql(FactSql facts, List<Dimension> groups) {
         String values = IntStream.range(0, groups.size())
                 .mapToObj(n -> facts.groupValue(groups.get(n), n) + " as v" + n + ", ")
                 .collect(Collectors.joining());
-        return FACTS_APART.formatted(facts.beginning(), values, facts.spreading(groups), groupBy(groups));
+        return """
+            %1$s
+            select %2$s
+                   count(distinct d.origin) filter (where is_inside and total is not null) as known,
+                   count(distinct d.origin) filter (where is_inside and total = 0) as zero,
+                   count(distinct d.origin) filter (where is_inside and total is null and applicable) as unknown,
+                   count(distinct d.origin) filter (where is_inside and not applicable) as not_applicable,
+                   count(distinct d.origin) filter (where not is_inside) as straddling
+              from dated d%3$s %4$s
+            """.formatted(facts.beginning(), values, facts.spreading(groups), groupBy(groups));
     }
 
     private static String keys(List<Dimension> groups) {
@@ -226,7 +213,7 @@ public final class ParticipationTable {
             figures.put(
                     one.word(),
                     new Figure(
-                            row.getBigDecimal("m" + one.ordinal()),
+                            row.getBigDecimal(one.column()),
                             row.getLong("known"),
                             row.getLong("zero"),
                             row.getLong("unknown"),

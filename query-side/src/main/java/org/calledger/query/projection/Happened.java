@@ -20,7 +20,12 @@ public record Happened(
         @Nullable LocalDate to) {
 
     public static Happened of(ResultSet row) throws SQLException {
-        return new Happened(
-                row.getString("happened"), Cells.day(row, "on_from"), Cells.day(row, "on_to"));
+        return new Happened(row.getString("happened"), Cells.day(row, "on_from"), Cells.day(row, "on_to"));
+    }
+
+    /** From the columns {@code name}, {@code name_from}, {@code name_to}; null where nothing happened. */
+    public static @Nullable Happened ofOrNull(ResultSet row, String name) throws SQLException {
+        String on = row.getString(name);
+        return on == null ? null : new Happened(on, Cells.day(row, name + "_from"), Cells.day(row, name + "_to"));
     }
 }

@@ -1,8 +1,8 @@
 package org.calledger.query.projection;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Place;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,10 @@ public record PlainRow(Shape shape, List<@Nullable Object> values) implements Ro
     }
 
     private PlainRow and(@Nullable Object first, @Nullable Object second, @Nullable Object third) {
-        return new PlainRow(
-                shape,
-                Stream.concat(values.stream(), Stream.of(new @Nullable Object[] {first, second, third}))
-                        .toList());
+        List<@Nullable Object> more = new ArrayList<>(values);
+        more.add(first);
+        more.add(second);
+        more.add(third);
+        return new PlainRow(shape, more);
     }
 }

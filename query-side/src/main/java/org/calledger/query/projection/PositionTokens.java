@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
@@ -33,9 +34,9 @@ final class PositionTokens implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> storeToken(
+    public CompletableFuture<Void> storeToken(
             @Nullable TrackingToken token, String processor, int segment, @Nullable ProcessingContext context) {
-        return done(null);
+        return FutureUtils.emptyCompletedFuture();
     }
 
     @Override
@@ -51,41 +52,34 @@ final class PositionTokens implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> extendClaim(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> extendClaim(String processor, int segment, @Nullable ProcessingContext context) {
         boolean mine = transactions.in(connection -> PositionTable.claim(connection, owner));
         if (!mine) {
             throw new UnableToClaimTokenException("another node projects");
         }
-        return done(null);
+        return FutureUtils.emptyCompletedFuture();
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> releaseClaim(
-            String processor, int segment, @Nullable ProcessingContext context) {
-        transactions.in(connection -> {
-            PositionTable.release(connection, owner);
-            return true;
-        });
-        return done(null);
+    public CompletableFuture<Void> releaseClaim(String processor, int segment, @Nullable ProcessingContext context) {
+        transactions.run(connection -> PositionTable.release(connection, owner));
+        return FutureUtils.emptyCompletedFuture();
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> initializeSegment(
+    public CompletableFuture<Void> initializeSegment(
             @Nullable TrackingToken token, String processor, Segment segment, @Nullable ProcessingContext context) {
         throw new UnsupportedOperationException("there is one segment, and it is there");
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> deleteToken(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> deleteToken(String processor, int segment, @Nullable ProcessingContext context) {
         throw new UnsupportedOperationException("a rebuild makes the views anew, not a deleted token");
     }
 
     @Override
-    public CompletableFuture<@Nullable Segment> fetchSegment(
-            String processor, int segment, @Nullable ProcessingContext context) {
-        return done(segment == Segment.ROOT_SEGMENT.getSegmentId() ? Segment.ROOT_SEGMENT : null);
+    public CompletableFuture<Segment> fetchSegment(String processor, int segment, @Nullable ProcessingContext context) {
+        return done(Segment.ROOT_SEGMENT);
     }
 
     @Override
@@ -109,7 +103,7 @@ final class PositionTokens implements TokenStore {
         return done("projection.position");
     }
 
-    private static <T extends @Nullable Object> CompletableFuture<T> done(T value) {
+    private static <T> CompletableFuture<T> done(T value) {
         return CompletableFuture.completedFuture(value);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.Query;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +39,7 @@ public final class Rebuild {
      * @param started null before the first rebuild
      */
     public record Progress(
-            State state,
-            long position,
-            long head,
-            @org.jspecify.annotations.Nullable Instant started,
-            long millis) {}
+            State state, long position, long head, @Nullable Instant started, long millis) {}
 
     private final Ledger ledger;
     private final Layout layout;
@@ -50,8 +47,7 @@ public final class Rebuild {
     private final Transactions transactions;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicReference<Progress> progress =
-            new AtomicReference<>(new Progress(State.NEVER, 0, 0, null, 0));
+    private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(State.NEVER, 0, 0, null, 0));
 
     public Rebuild(Ledger ledger, Layout layout, DataSource database, Clock clock) {
         this.ledger = ledger;
@@ -104,20 +100,11 @@ public final class Rebuild {
     }
 
     private void rebuild() {
-        transactions.in(connection -> {
-            layout.createTables(connection, Layout.NEXT);
-            return null;
-        });
+        transactions.run(connection -> layout.createTables(connection, Layout.NEXT));
         long reached = catchUp(0);
-        transactions.in(connection -> {
-            layout.createIndexes(connection, Layout.NEXT);
-            return null;
-        });
+        transactions.run(connection -> layout.createIndexes(connection, Layout.NEXT));
         swapWhenPossible(reached);
-        transactions.in(connection -> {
-            PositionTable.dropOld(connection);
-            return null;
-        });
+        transactions.run(PositionTable::dropOld);
     }
 
     private long catchUp(long from) {

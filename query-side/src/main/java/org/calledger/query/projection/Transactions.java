@@ -11,10 +11,22 @@ final class Transactions {
         T run(Connection connection) throws SQLException;
     }
 
+    @FunctionalInterface
+    interface Step {
+        void run(Connection connection) throws SQLException;
+    }
+
     private final DataSource database;
 
     Transactions(DataSource database) {
         this.database = database;
+    }
+
+    void run(Step step) {
+        in(connection -> {
+            step.run(connection);
+            return true;
+        });
     }
 
     <T> T in(Work<T> work) {

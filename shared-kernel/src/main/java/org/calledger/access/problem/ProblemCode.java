@@ -22,7 +22,29 @@ public enum ProblemCode {
     INTERNAL_ERROR("internal.error", 500),
     LEDGER_UNAVAILABLE("ledger.unavailable", 503),
     OUTCOME_UNKNOWN("ledger.outcome-unknown", 503),
-    PROJECTION_BEHIND("projection.behind", 503);
+    PROJECTION_BEHIND("projection.behind", 503),
+
+    IMPORT_MAPPING_INVALID("import.mapping-invalid", 400),
+    IMPORT_FILE_MISSING("import.file-missing", 400),
+    IMPORT_COLUMN_MISSING("import.column-missing", 400),
+    IMPORT_WRONG_ENCODING("import.wrong-encoding", 400),
+    IMPORT_QUOTE_UNCLOSED("import.quote-unclosed", 400),
+    IMPORT_QUOTE_MISPLACED("import.quote-misplaced", 400),
+    IMPORT_LOOKUP_TOO_LARGE("import.lookup-too-large", 400),
+    IMPORT_ALREADY_RUNNING("import.already-running", 409),
+    IMPORT_TOO_MANY_CELLS("import.too-many-cells", 422),
+    IMPORT_TOO_FEW_CELLS("import.too-few-cells", 422),
+    IMPORT_CELL_TOO_LONG("import.cell-too-long", 422),
+    IMPORT_KEY_MISSING("import.key-missing", 422),
+    IMPORT_VALUE_UNMAPPED("import.value-unmapped", 422),
+    IMPORT_LOOKUP_MISSING("import.lookup-missing", 422),
+    IMPORT_NUMBER_MALFORMED("import.number-malformed", 422),
+    IMPORT_NUMBER_NOT_WHOLE("import.number-not-whole", 422),
+    IMPORT_NUMBER_TOO_LARGE("import.number-too-large", 422),
+    IMPORT_DATE_MALFORMED("import.date-malformed", 422),
+    IMPORT_PLACE_MALFORMED("import.place-malformed", 422),
+    IMPORT_PLACE_INCOMPLETE("import.place-incomplete", 422),
+    IMPORT_COORDINATES_SWAPPED("import.coordinates-swapped", 422);
 
     private final String code;
     private final int status;

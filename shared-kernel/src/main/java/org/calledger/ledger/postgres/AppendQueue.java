@@ -23,6 +23,8 @@ final class AppendQueue {
     private final int maxEvents;
     private final int maxKibibytes;
     private final Duration patience;
+    /** Taken from the queue, but too large for the batch; the sequencer's thread only. */
+    private @Nullable PendingAppend held;
 
     AppendQueue(LedgerSettings settings) {
         this.maxEvents = settings.queueEvents();
@@ -54,27 +56,41 @@ final class AppendQueue {
         kibibytes.release(kibibytes(append));
     }
 
-    /** Waits for one append, then takes what is there within the bounds; empty after the time given. */
+    /**
+     * Waits for one append, then takes what is there within the bounds; empty after the time given. For the sequencer's
+     * thread: one that does not fit is held for its next call.
+     */
     List<PendingAppend> take(int maxBatchEvents, long maxBatchBytes, Duration wait) throws InterruptedException {
-        PendingAppend first = waiting.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-        if (first == null) {
-            return List.of();
-        }
+        PendingAppend next = held == null ? waiting.poll(wait.toNanos(), TimeUnit.NANOSECONDS) : held;
+        held = null;
         List<PendingAppend> batch = new ArrayList<>();
-        batch.add(first);
-        int count = first.events().size();
-        long bytes = first.bytes();
-        @Nullable PendingAppend next = waiting.peek();
-        while (next != null
-                && count + next.events().size() <= maxBatchEvents
-                && bytes + next.bytes() <= maxBatchBytes) {
-            batch.add(next);
+        int count = 0;
+        long bytes = 0;
+        while (next != null) {
             count += next.events().size();
             bytes += next.bytes();
-            waiting.remove();
-            next = waiting.peek();
+            if (!batch.isEmpty() && (count > maxBatchEvents || bytes > maxBatchBytes)) {
+                held = next;
+                return batch;
+            }
+            batch.add(next);
+            next = waiting.poll();
         }
         return batch;
+    }
+
+    /** One that waits, for whoever closes; null where none does. */
+    @Nullable
+    PendingAppend poll() {
+        return waiting.poll();
+    }
+
+    /** The one held back, for the sequencer's thread when it ends. */
+    @Nullable
+    PendingAppend pollHeld() {
+        PendingAppend one = held;
+        held = null;
+        return one;
     }
 
     private int events(PendingAppend append) {

@@ -48,6 +48,9 @@ final class PastReader {
 
     private CachedItem.@Nullable View fromMemory(QueryItem item) {
         CachedItem.View view = past.cache().lookup(item);
+        if (view == null) {
+            view = past.young().lookup(item);
+        }
         if (view != null) {
             counters.cacheHits.increment();
             return view;

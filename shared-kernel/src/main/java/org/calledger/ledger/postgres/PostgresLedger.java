@@ -37,7 +37,6 @@ public final class PostgresLedger implements Ledger {
     private final AppendQueue queue;
     private final Sequencer sequencer;
     private final HeadWatch watch;
-    private final Subscription telling;
     private final LedgerCounters counters = new LedgerCounters();
     private volatile boolean closed;
 
@@ -67,8 +66,7 @@ public final class PostgresLedger implements Ledger {
         catchUp.fillSeen();
         this.queue = new AppendQueue(settings);
         this.watch = new HeadWatch(own, catchUp, settings);
-        this.telling = listeners.add(moved -> watch.appended());
-        this.sequencer = new Sequencer(queue, own, settings, past, catchUp, counters, locking);
+        this.sequencer = new Sequencer(queue, own, settings, past, catchUp, counters, watch::appended, locking);
         sequencer.start();
     }
 
@@ -89,6 +87,9 @@ public final class PostgresLedger implements Ledger {
             }
             AppendRules.check(events);
             queue.put(prepare(events, condition, answer));
+            if (closed) {
+                sequencer.refuseTheRest();
+            }
         } catch (LedgerException refusal) {
             answer.completeExceptionally(refusal);
         } catch (SQLException failure) {
@@ -194,7 +195,6 @@ public final class PostgresLedger implements Ledger {
     public void close() {
         closed = true;
         sequencer.close();
-        telling.close();
         watch.close();
         catchUp.close();
         listeners.close();

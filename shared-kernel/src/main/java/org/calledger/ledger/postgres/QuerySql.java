@@ -10,7 +10,6 @@ import org.calledger.ledger.Query;
 import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /**
  * One statement for one query: its text depends on the query's shape only, so that plans are kept. Head and events are
@@ -21,10 +20,10 @@ final class QuerySql {
             + " e.event_time, e.payload, e.metadata, array_to_string(e.tags, E'\\n')";
     private static final String OF_TYPES = " = ANY (ARRAY(SELECT type_id FROM ledger.event_type WHERE name = ANY (?)))";
 
+    private static final int FEW = 64;
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
-    /** Tags may differ a thousandfold in how often they occur: plan such a query for its very values. */
-    private boolean planEachTime;
 
     private QuerySql() {}
 
@@ -68,9 +67,6 @@ final class QuerySql {
 
     private PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
-        if (planEachTime) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        }
         for (int i = 0; i < parameters.size(); i++) {
             Object value = parameters.get(i);
             if (value instanceof String[] names) {
@@ -100,22 +96,43 @@ final class QuerySql {
         return item.types().isEmpty() ? text : text + types("l", item);
     }
 
+    /** By the postings of one tag, and for each of them a look at the other tags'. */
     private String byTags(QueryItem item, long after, long until) {
-        StringBuilder text = new StringBuilder("SELECT t0.position FROM ledger.event_tag t0");
-        List<Tag> tags = item.tags().stream().sorted().toList();
-        for (int i = 1; i < tags.size(); i++) {
-            String alias = "t" + i;
-            text.append(" JOIN ledger.event_tag ").append(alias).append(" ON ").append(alias);
-            text.append(".position = t0.position AND ").append(alias).append(".tag = ?");
-            parameters.add(tags.get(i).toString());
-            planEachTime = true;
-        }
-        text.append(" WHERE t0.tag = ?");
-        parameters.add(tags.getFirst().toString());
+        List<String> tags = item.tags().stream().sorted().map(Tag::toString).toList();
+        StringBuilder text = new StringBuilder("SELECT t0.position FROM ledger.event_tag t0 WHERE t0.tag = ");
+        text.append(tags.size() == 1 ? one(tags.getFirst()) : rareOneOf(tags));
         text.append(" AND ").append(range("t0", after, until));
+        for (String tag : tags.size() == 1 ? List.<String>of() : tags) {
+            text.append(" AND EXISTS (SELECT 1 FROM ledger.event_tag t WHERE t.position = t0.position AND t.tag = ");
+            text.append(one(tag)).append(')');
+        }
         return item.types().isEmpty()
                 ? text.toString()
                 : text.append(types("t0", item)).toString();
+    }
+
+    /**
+     * The first tag with few events, found by looking at no more than those few; the last where all have many. One may
+     * have a thousand times the events of another, and a kept plan cannot know which.
+     */
+    private String rareOneOf(List<String> tags) {
+        StringBuilder text = new StringBuilder("(SELECT CASE");
+        for (String tag : tags.subList(0, tags.size() - 1)) {
+            text.append(" WHEN (SELECT count(*) FROM (SELECT 1 FROM ledger.event_tag WHERE tag = ")
+                    .append(one(tag));
+            text.append(" LIMIT ")
+                    .append(FEW)
+                    .append(") few) < ")
+                    .append(FEW)
+                    .append(" THEN ")
+                    .append(one(tag));
+        }
+        return text.append(" ELSE ").append(one(tags.getLast())).append(" END)").toString();
+    }
+
+    private String one(String value) {
+        parameters.add(value);
+        return "?";
     }
 
     private String types(String alias, QueryItem item) {

@@ -27,6 +27,7 @@ final class RecentPast {
     private final HeadListeners listeners;
     private final ItemCache cache;
     private final SeenTags seen;
+    private final YoungTags young = new YoungTags();
     /** Positions base+1 to head, at position modulo length; guarded by the lock. */
     private final @Nullable SequencedEvent[] ring;
     /** Guarded by the lock. */
@@ -80,12 +81,17 @@ final class RecentPast {
         return seen;
     }
 
+    YoungTags young() {
+        return young;
+    }
+
     /** Forgets everything; only what comes behind this head will be held. The filter has to be filled anew. */
     void restart(long at) {
         lock.lock();
         try {
             index.clear();
             cache.clear();
+            young.clear();
             seen.complete(at == 0);
             generation++;
             Arrays.fill(ring, null);
@@ -134,6 +140,7 @@ final class RecentPast {
         index.add(event.type().name(), event.tags(), event.position());
         if (!cache.isOff()) {
             cache.feed(event);
+            young.take(event, seen);
             seen.add(event);
         }
         while (event.position() - base > maxEvents || (bytes > maxBytes && base < event.position())) {
@@ -145,6 +152,7 @@ final class RecentPast {
         ring[slot(event.position())] = null;
         bytes -= weight(event);
         index.forget(event.type().name(), event.tags(), event.position());
+        young.forget(event);
     }
 
     Verdict judge(Query query, long after) {

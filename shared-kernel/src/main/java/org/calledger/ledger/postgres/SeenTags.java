@@ -63,6 +63,11 @@ final class SeenTags {
         return false;
     }
 
+    /** True: no event of the log carries the tag. */
+    boolean excludes(Tag tag) {
+        return complete && !has(hash(tag.toString()));
+    }
+
     private boolean excludes(long tagHash, Set<String> types) {
         if (!has(tagHash)) {
             return true;

@@ -4,9 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.calledger.ledger.Appended;
 import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.SequencedEvent;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,10 @@ final class Sequencer implements AutoCloseable {
     private final LedgerCounters counters;
     private final BatchWriter writer;
     private final boolean locking;
-    private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
+    private final Answers answers;
+    /** Told after each commit of this node; must not block. */
+    private final Runnable recorded;
+
     private final Thread thread;
     /** The sequencer's thread only. */
     private @Nullable HeadLock session;
@@ -50,6 +50,7 @@ final class Sequencer implements AutoCloseable {
             RecentPast past,
             CatchUp catchUp,
             LedgerCounters counters,
+            Runnable recorded,
             boolean locking) {
         this.queue = queue;
         this.connections = connections;
@@ -57,6 +58,8 @@ final class Sequencer implements AutoCloseable {
         this.past = past;
         this.catchUp = catchUp;
         this.counters = counters;
+        this.answers = new Answers(queue, counters);
+        this.recorded = recorded;
         this.writer = new BatchWriter(settings.copyFrom());
         this.locking = locking;
         this.thread = Thread.ofPlatform().daemon().name("ledger-sequencer").unstarted(this::run);
@@ -77,21 +80,23 @@ final class Sequencer implements AutoCloseable {
                 break;
             }
         }
+        PendingAppend held = queue.pollHeld();
+        if (held != null) {
+            answers.refused(held, closing());
+        }
         refuseTheRest();
         dropSession();
     }
 
-    private void refuseTheRest() {
-        LedgerException closing = new LedgerException.Unavailable("the ledger is closed", null);
-        try {
-            List<PendingAppend> rest = queue.take(Integer.MAX_VALUE, Long.MAX_VALUE, Duration.ZERO);
-            while (!rest.isEmpty()) {
-                rest.forEach(append -> fail(append, closing));
-                rest = queue.take(Integer.MAX_VALUE, Long.MAX_VALUE, Duration.ZERO);
-            }
-        } catch (InterruptedException again) {
-            Thread.currentThread().interrupt();
+    /** Those that wait, and those that came in while this node closed; any thread. */
+    void refuseTheRest() {
+        for (PendingAppend append = queue.poll(); append != null; append = queue.poll()) {
+            answers.refused(append, closing());
         }
+    }
+
+    private static LedgerException closing() {
+        return new LedgerException.Unavailable("the ledger is closed", null);
     }
 
     /** Every append of the batch is answered when this returns. */
@@ -114,7 +119,7 @@ final class Sequencer implements AutoCloseable {
                 dropSession();
                 if (System.nanoTime() > deadline || closed || !Failures.isPassing(notRecorded)) {
                     LedgerException reason = LogReader.unavailable(notRecorded);
-                    batch.forEach(append -> fail(append, reason));
+                    batch.forEach(append -> answers.refused(append, reason));
                     return;
                 }
                 LOG.warn("nothing recorded, trying again: {}", notRecorded.getMessage());
@@ -123,7 +128,7 @@ final class Sequencer implements AutoCloseable {
                 LOG.error("the sequencer failed before it committed", unexpected);
                 dropSession();
                 LedgerException reason = new LedgerException.Unavailable("the ledger failed", unexpected);
-                batch.forEach(append -> fail(append, reason));
+                batch.forEach(append -> answers.refused(append, reason));
                 return;
             }
         }
@@ -132,7 +137,7 @@ final class Sequencer implements AutoCloseable {
     /** One append of several has rows the database refuses: each is tried alone, and fails alone. */
     private void isolate(List<PendingAppend> batch, SQLException cause) throws InterruptedException {
         if (batch.size() == 1) {
-            fail(batch.getFirst(), Failures.rejected(batch.getFirst(), cause));
+            answers.refused(batch.getFirst(), Failures.rejected(batch.getFirst(), cause));
             return;
         }
         for (PendingAppend append : batch) {
@@ -209,8 +214,8 @@ final class Sequencer implements AutoCloseable {
         Boolean recorded = resolve(lost.batch);
         if (recorded == null) {
             LedgerException unknown = new LedgerException.OutcomeUnknown("the connection was lost on COMMIT", lost);
-            lost.batch.accepted().forEach(append -> fail(append, unknown));
-            lost.batch.refused().forEach(refused -> fail(refused.append(), refused.reason()));
+            lost.batch.accepted().forEach(append -> answers.refused(append, unknown));
+            lost.batch.refused().forEach(refused -> answers.refused(refused.append(), refused.reason()));
             return true;
         }
         if (recorded) {
@@ -244,34 +249,16 @@ final class Sequencer implements AutoCloseable {
         return null;
     }
 
-    /** After the COMMIT: memory first, then the head, then the answers, on other threads. */
+    /** After the COMMIT: memory first, then the head, then the answers. */
     private void finish(AppendBatch done) {
         if (!done.accepted().isEmpty()) {
             past.feed(done.events());
+            recorded.run();
             counters.commits.increment();
             counters.appends.add(done.accepted().size());
             counters.events.add(done.rows().size());
         }
-        for (int i = 0; i < done.accepted().size(); i++) {
-            complete(done.accepted().get(i), done.places().get(i));
-        }
-        for (AppendBatch.Refused refused : done.refused()) {
-            counters.conflicts.increment();
-            fail(refused.append(), refused.reason());
-        }
-    }
-
-    private void complete(PendingAppend append, Appended place) {
-        queue.release(append);
-        completions.execute(() -> append.answer().complete(place));
-    }
-
-    private void fail(PendingAppend append, LedgerException reason) {
-        if (!(reason instanceof LedgerException.ConditionFailed)) {
-            counters.unavailable.increment();
-        }
-        queue.release(append);
-        completions.execute(() -> append.answer().completeExceptionally(reason));
+        answers.tell(done);
     }
 
     private HeadLock session() throws SQLException {
@@ -300,7 +287,8 @@ final class Sequencer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        completions.shutdown();
+        refuseTheRest();
+        answers.close();
     }
 
     /** COMMIT was sent, or may have been, and no answer came. */

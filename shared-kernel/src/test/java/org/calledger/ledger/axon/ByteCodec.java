@@ -16,7 +16,7 @@ import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as their bytes: the plainest codec, for tests of the engine. */
-public final class ByteCodec implements EventCodec {
+public class ByteCodec implements EventCodec {
     @Override
     public NewEvent encode(EventMessage message, Set<Tag> tags) {
         return new NewEvent(
@@ -47,7 +47,9 @@ public final class ByteCodec implements EventCodec {
         Map<String, String> metadata = new TreeMap<>();
         new String(event.metadata(), StandardCharsets.UTF_8).lines().forEach(line -> {
             int split = line.indexOf('=');
-            metadata.put(line.substring(0, split), line.substring(split + 1));
+            if (split > 0) {
+                metadata.put(line.substring(0, split), line.substring(split + 1));
+            }
         });
         return new GenericEventMessage(
                 event.id().toString(),

@@ -37,7 +37,8 @@ public record Admission(Membership membership) {
             .from(new Admission(Membership.NONE), (past, fact) -> new Admission(past.membership.with(fact)))
             .thenReads((command, past) ->
                     past.membership.moves(command.initiativeId(), command.personId(), command.institutionId()))
-            .decides(Admission::decide);
+            .decides(Admission::decide)
+            .inTurnAbout(JoinInitiative::initiativeId);
 
     private Decision decide(JoinInitiative command, Asked asked) {
         InitiativeProposed initiative = membership.open(command.initiativeId(), command.on());

@@ -30,7 +30,8 @@ public record Departure(Membership membership) {
             .from(new Departure(Membership.NONE), (past, fact) -> new Departure(past.membership.with(fact)))
             .thenReads((command, past) ->
                     past.membership.moves(command.initiativeId(), command.personId(), command.institutionId()))
-            .decides(Departure::decide);
+            .decides(Departure::decide)
+            .inTurnAbout(LeaveInitiative::initiativeId);
 
     private Decision decide(LeaveInitiative command, Asked asked) {
         InitiativeProposed initiative = membership.open(command.initiativeId(), command.on());

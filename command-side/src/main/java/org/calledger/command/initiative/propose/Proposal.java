@@ -44,7 +44,8 @@ public record Proposal(
                     proposer(command.proposedBy())))
             .from(new Proposal(Known.NOTHING, Catchment.NOTHING, null, Lineage.NOTHING), Proposal::evolve)
             .thenReads((command, past) -> past.climb(command))
-            .decides(Proposal::decide);
+            .decides(Proposal::decide)
+            .inTurnAbout(ProposeInitiative::centreId);
 
     private static @Nullable Boundary proposer(@Nullable Proposer by) {
         return by == null ? null : Known.reads(by.personId(), by.institutionId(), by.coalitionId());

@@ -1,0 +1,5 @@
+/** Somebody does not agree with a milestone. */
+@NullMarked
+package org.calledger.command.history.dispute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.calledger.command.intake.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.calledger.command.intake.mapping.MappingInvalidException.Wrong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** A part of the YAML with the way to it, so that whatever is wrong can be said where it stands. */
+record Clause(JsonNode node, String path, List<Wrong> wrongs) {
+
+    Clause at(String key) {
+        JsonNode inner = node.get(key);
+        return new Clause(
+                inner == null ? MissingNode.getInstance() : inner, path.isEmpty() ? key : path + "." + key, wrongs);
+    }
+
+    boolean has(String key) {
+        return node.has(key);
+    }
+
+    boolean isThere() {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    void wrong(String detail) {
+        wrongs.add(new Wrong(path, detail));
+    }
+
+    /** Complains of keys that mean nothing here. */
+    Clause only(Set<String> keys) {
+        if (isThere() && !node.isObject()) {
+            wrong("keys and values are expected here: "
+                    + String.join(", ", keys.stream().sorted().toList()));
+        }
+        for (String key : node.propertyNames()) {
+            if (!keys.contains(key)) {
+                at(key).wrong("means nothing here; known are "
+                        + String.join(", ", keys.stream().sorted().toList()));
+            }
+        }
+        return this;
+    }
+
+    /** A text that must be there; numbers and truth values are texts too, as YAML reads them. */
+    String text() {
+        if (node.isValueNode() && isThere()) {
+            return node.asString();
+        }
+        wrong(isThere() ? "a text is expected here" : "is missing");
+        return "";
+    }
+
+    String textOr(String instead) {
+        return isThere() ? text() : instead;
+    }
+
+    /** A number that must be there. */
+    BigDecimal number() {
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        wrong("a number is expected here");
+        return BigDecimal.ZERO;
+    }
+
+    int wholeOr(int instead, int least, int most) {
+        if (!isThere()) {
+            return instead;
+        }
+        if (node.isInt() && node.intValue() >= least && node.intValue() <= most) {
+            return node.intValue();
+        }
+        wrong("a whole number of " + least + " to " + most + " is expected here");
+        return least;
+    }
+
+    /** Whether it is this word; any other word is wrong. */
+    boolean isWord(String word) {
+        if (!isThere()) {
+            return false;
+        }
+        if (!node.asString("").equals(word)) {
+            wrong("can only be: " + word);
+        }
+        return true;
+    }
+
+    /** Its elements; one that is no list is a list of itself. */
+    List<Clause> elements() {
+        List<Clause> elements = new ArrayList<>();
+        if (!isThere()) {
+            return elements;
+        }
+        if (!node.isArray()) {
+            return List.of(this);
+        }
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(new Clause(node.get(i), path + "[" + i + "]", wrongs));
+        }
+        return elements;
+    }
+
+    List<String> texts() {
+        return elements().stream().map(Clause::text).toList();
+    }
+
+    /** Its keys with what stands under them, in order. */
+    Map<String, Clause> entries() {
+        Map<String, Clause> entries = new LinkedHashMap<>();
+        if (isThere() && !node.isObject()) {
+            wrong("keys and values are expected here");
+        }
+        node.propertyNames().forEach(key -> entries.put(key, at(key)));
+        return entries;
+    }
+
+    /** Reads it by something that throws IllegalArgumentException. */
+    <T> @Nullable T read(Function<String, T> reader) {
+        String text = text();
+        try {
+            return text.isEmpty() ? null : reader.apply(text);
+        } catch (IllegalArgumentException wrong) {
+            wrong(String.valueOf(wrong.getMessage()));
+            return null;
+        }
+    }
+}

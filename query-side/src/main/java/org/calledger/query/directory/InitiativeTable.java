@@ -1,0 +1,95 @@
+package org.calledger.query.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.calledger.query.projection.CatalogueTable;
+import org.calledger.query.projection.Cells;
+import org.calledger.query.projection.Happened;
+import org.calledger.query.projection.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Asks about initiatives. Whoever joined last and did not leave since is in; the same holds for the waiting list. */
+public final class InitiativeTable {
+    private static final String SEEN = """
+            select i.*,
+                   case when dropped.origin is not null then 'ABANDONED' when done.origin is not null then 'COMPLETED'
+                        when begun.origin is not null then 'RUNNING' else 'PROPOSED' end as status,
+                   begun.happened as begun, begun.on_from as begun_from, begun.on_to as begun_to,
+                   coalesce(dropped.happened, done.happened) as ended,
+                   case when dropped.origin is null then done.on_from else dropped.on_from end as ended_from,
+                   case when dropped.origin is null then done.on_to else dropped.on_to end as ended_to,
+                   people.joined, people.waiting,
+                   (select string_agg(o.need_id || ' ' || o.verdict, ',' order by o.origin)
+                      from facts.outcome o where o.initiative_id = i.initiative_id and %1$s) as outcomes
+              from facts.initiative i
+              left join facts.initiative_step begun
+                on begun.initiative_id = i.initiative_id and begun.step = 'STARTED' and %2$s
+              left join facts.initiative_step done
+                on done.initiative_id = i.initiative_id and done.step = 'COMPLETED' and %3$s
+              left join facts.initiative_step dropped
+                on dropped.initiative_id = i.initiative_id and dropped.step = 'ABANDONED' and %4$s
+              left join lateral (
+                select count(*) filter (where step in ('JOINED', 'PROMOTED')) as joined,
+                       count(*) filter (where step = 'WAITING') as waiting
+                  from (select distinct on (who) who, step
+                          from (select coalesce(j.person_id, j.institution_id) as who, j.step, j.origin
+                                  from facts.joining j where j.initiative_id = i.initiative_id and %5$s
+                                 union all
+                                select coalesce(l.person_id, l.institution_id), l.step, l.origin
+                                  from facts.leaving l where l.initiative_id = i.initiative_id and %6$s) as moves
+                         order by who, origin desc) as last
+              ) as people on true
+             where %7$s
+            """;
+
+    public static final CatalogueTable<Initiative> ALL = new CatalogueTable<>(
+            InitiativeTable::seen, "initiative_id", (row, n) -> initiative(row), Initiative::position);
+
+    private InitiativeTable() {}
+
+    private static String seen(Snapshot at) {
+        return SEEN.formatted(
+                at.sees("o"),
+                at.sees("begun"),
+                at.sees("done"),
+                at.sees("dropped"),
+                at.sees("j"),
+                at.sees("l"),
+                at.sees("i"));
+    }
+
+    private static Initiative initiative(ResultSet row) throws SQLException {
+        return new Initiative(
+                Cells.id(row, "initiative_id"),
+                Cells.text(row, "title"),
+                Cells.text(row, "kind"),
+                Cells.text(row, "initiative_origin"),
+                Cells.idOrNull(row, "centre_id"),
+                Cells.idOrNull(row, "institution_id"),
+                Cells.idOrNull(row, "programme_id"),
+                Cells.ids(row, "need_ids"),
+                Cells.ids(row, "community_ids"),
+                Cells.numberOrNull(row, "capacity"),
+                Happened.of(row),
+                Cells.text(row, "status"),
+                Happened.ofOrNull(row, "begun"),
+                Happened.ofOrNull(row, "ended"),
+                row.getLong("joined"),
+                row.getLong("waiting"),
+                outcomes(row.getString("outcomes")),
+                row.getLong("origin"));
+    }
+
+    private static Map<String, String> outcomes(@Nullable String told) {
+        Map<String, String> outcomes = new TreeMap<>();
+        if (told != null) {
+            for (String one : told.split(",", -1)) {
+                int space = one.indexOf(' ');
+                outcomes.put(one.substring(0, space), one.substring(space + 1));
+            }
+        }
+        return outcomes;
+    }
+}

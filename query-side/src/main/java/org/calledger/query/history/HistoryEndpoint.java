@@ -1,0 +1,49 @@
+package org.calledger.query.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.calledger.query.directory.CommunityFilter;
+import org.calledger.query.http.Answering;
+import org.calledger.query.http.Parameters;
+import org.calledger.query.projection.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /history}: of a community (with all below it), centre, institution, programme or all. */
+@RestController
+class HistoryEndpoint {
+    private final Answering answering;
+    private final HistoryTable history = new HistoryTable();
+
+    private enum Kind {
+        MILESTONE,
+        METHOD_ADOPTED,
+        CENTRE_OPENED,
+        COMMUNITY_SERVED,
+        CENTRE_CLOSED,
+        PROGRAMME_LAUNCHED
+    }
+
+    HistoryEndpoint(Answering answering) {
+        this.answering = answering;
+    }
+
+    @GetMapping("/api/v1/history")
+    ResponseEntity<?> list(HttpServletRequest request) {
+        Parameters parameters = Parameters.ofList(
+                request, "community", "scope", "centre", "institution", "programme", "kind", "from", "to");
+        Page page = parameters.page();
+        CommunityFilter communities = CommunityFilter.of(parameters);
+        HistoryFilter named = new HistoryFilter(
+                Set.of(),
+                List.copyOf(parameters.ids("centre")),
+                List.copyOf(parameters.ids("institution")),
+                List.copyOf(parameters.ids("programme")),
+                parameters.words("kind", Kind.class),
+                parameters.from(),
+                parameters.to());
+        return answering.list(parameters, at -> history.list(at, named.within(communities.within(at)), page));
+    }
+}

@@ -1,0 +1,145 @@
+package org.calledger.query.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.calledger.query.projection.Cells;
+import org.calledger.query.projection.Happened;
+import org.calledger.query.projection.Items;
+import org.calledger.query.projection.Page;
+import org.calledger.query.projection.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Asks what happened, in the order of its happening. Pages go by number, as their order is not that of the ledger. */
+public final class HistoryTable {
+    private static final String TOLD = """
+            with told as (
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'MILESTONE' as kind, t.title, t.text,
+                     t.institution_id, t.centre_id, t.community_id, t.programme_id, t.milestone_id, t.confidence
+                from facts.milestone t where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'METHOD_ADOPTED', i.name, null,
+                     t.institution_id, null, i.community_id, null, null, null
+                from facts.adoption t
+                join facts.institution i on i.institution_id = t.institution_id and %2$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'CENTRE_OPENED', t.name, null,
+                     t.institution_id, t.centre_id, null, null, null, null
+                from facts.centre t where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'COMMUNITY_SERVED', c.name || ' – ' || m.name,
+                     null, c.institution_id, t.centre_id, t.community_id, null, null, null
+                from facts.catchment t
+                join facts.centre c on c.centre_id = t.centre_id and c.origin <> t.origin and %3$s
+                join facts.community m on m.community_id = t.community_id and %4$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'CENTRE_CLOSED', c.name, t.reason,
+                     c.institution_id, t.centre_id, null, null, null, null
+                from facts.centre_closing t
+                join facts.centre c on c.centre_id = t.centre_id and %3$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'PROGRAMME_LAUNCHED', t.title, null,
+                     t.institution_id, null, null, t.programme_id, null, null
+                from facts.programme t where %1$s
+            ), page as (
+              select * from told
+               where true%5$s
+               order by on_from nulls first, on_to nulls last, origin
+               limit :limit offset :after
+            )
+            select page.*,
+                   coalesce(p.title, c.name, i.name, m.name) as subject_name,
+                   (select coalesce(json_agg(s.source), '[]') from facts.fact_source s
+                     where s.origin = page.origin and %6$s) as sources,
+                   (select coalesce(json_agg(json_build_object(
+                             'milestoneId', o.milestone_id, 'title', o.title, 'on', o.happened,
+                             'reason', d.reason, 'position', d.origin) order by d.origin), '[]')
+                      from facts.dispute d
+                      left join facts.milestone o
+                        on o.milestone_id = case when d.milestone_id = page.milestone_id
+                                                 then d.by_milestone_id else d.milestone_id end and %7$s
+                     where page.milestone_id in (d.milestone_id, d.by_milestone_id) and %8$s) as disputed_by
+              from page
+              left join facts.institution i on i.institution_id = page.institution_id and %2$s
+              left join facts.centre c on c.centre_id = page.centre_id and %3$s
+              left join facts.community m on m.community_id = page.community_id and %4$s
+              left join facts.programme p on p.programme_id = page.programme_id and %9$s
+             order by page.on_from nulls first, page.on_to nulls last, page.origin
+            """;
+
+    private static final String WITHIN = """
+             and (community_id = any(:communities)
+                  or centre_id in (select s.centre_id from facts.catchment s
+                                    where s.community_id = any(:communities) and %s))""";
+
+    public Items<HistoryItem> list(Snapshot at, HistoryFilter filter, Page page) {
+        String sql = TOLD.formatted(
+                at.sees("t"),
+                at.seesWhenever("i"),
+                at.seesWhenever("c"),
+                at.seesWhenever("m"),
+                conditions(at, filter),
+                at.seesWhenever("s"),
+                at.seesWhenever("o"),
+                at.seesWhenever("d"),
+                at.seesWhenever("p"));
+        List<HistoryItem> rows = bind(at.sql(sql), filter)
+                .param("after", page.after())
+                .param("limit", page.limit() + 1)
+                .query((row, n) -> item(row))
+                .list();
+        boolean more = rows.size() > page.limit();
+        return new Items<>(
+                more ? rows.subList(0, page.limit()) : rows, more ? page.after() + page.limit() : null, null);
+    }
+
+    private static String conditions(Snapshot at, HistoryFilter filter) {
+        StringBuilder sql = new StringBuilder();
+        sql.append(filter.communities().isEmpty() ? "" : WITHIN.formatted(at.sees("s")));
+        sql.append(filter.centres().isEmpty() ? "" : " and centre_id = any(:centres)");
+        sql.append(filter.institutions().isEmpty() ? "" : " and institution_id = any(:institutions)");
+        sql.append(filter.programmes().isEmpty() ? "" : " and programme_id = any(:programmes)");
+        sql.append(filter.kinds().isEmpty() ? "" : " and kind = any(:kinds)");
+        sql.append(filter.from() == null ? "" : " and on_from >= :from");
+        sql.append(filter.to() == null ? "" : " and on_to <= :to");
+        return sql.toString();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, HistoryFilter filter) {
+        return statement
+                .param("communities", filter.communities().toArray(new UUID[0]))
+                .param("centres", filter.centres().toArray(new UUID[0]))
+                .param("institutions", filter.institutions().toArray(new UUID[0]))
+                .param("programmes", filter.programmes().toArray(new UUID[0]))
+                .param("kinds", filter.kinds().toArray(new String[0]))
+                .param("from", filter.from())
+                .param("to", filter.to());
+    }
+
+    private static HistoryItem item(ResultSet row) throws SQLException {
+        return new HistoryItem(
+                Happened.of(row),
+                Cells.text(row, "kind"),
+                Cells.text(row, "title"),
+                row.getString("text"),
+                subject(row),
+                Cells.idOrNull(row, "milestone_id"),
+                row.getString("confidence"),
+                Cells.text(row, "sources"),
+                Cells.text(row, "disputed_by"),
+                Cells.id(row, "event_id"),
+                row.getLong("origin"));
+    }
+
+    private static HistoryItem.@Nullable Subject subject(ResultSet row) throws SQLException {
+        HistoryItem.Subject subject = new HistoryItem.Subject(
+                Cells.idOrNull(row, "institution_id"),
+                Cells.idOrNull(row, "centre_id"),
+                Cells.idOrNull(row, "community_id"),
+                Cells.idOrNull(row, "programme_id"),
+                row.getString("subject_name"));
+        return subject.name() == null ? null : subject;
+    }
+}

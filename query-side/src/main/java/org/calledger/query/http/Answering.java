@@ -1,0 +1,150 @@
+package org.calledger.query.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import org.calledger.access.problem.ProblemCode;
+import org.calledger.access.problem.Trouble;
+import org.calledger.access.problem.Troubled;
+import org.calledger.query.projection.AsOf;
+import org.calledger.query.projection.BeyondHeadException;
+import org.calledger.query.projection.Items;
+import org.calledger.query.projection.NotReachedException;
+import org.calledger.query.projection.Question;
+import org.calledger.query.projection.Reading;
+import org.calledger.query.projection.Reading.Answered;
+import org.calledger.query.projection.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** How every query answers: from one snapshot, saying how far it reaches, and not at all when nothing has changed. */
+public final class Answering {
+    /** A request header: the answer shall reach at least this position. */
+    public static final String MIN_POSITION = "Ledger-Min-Position";
+    /** A response header: how far the answer reaches. */
+    public static final String POSITION = "Ledger-Position";
+
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Reading reading;
+    private final ZoneId zone;
+
+    public Answering(Reading reading, ZoneId zone) {
+        this.reading = reading;
+        this.zone = zone;
+    }
+
+    /** A part of a list. */
+    public <T> ResponseEntity<?> list(Parameters parameters, Function<Snapshot, Items<T>> query) {
+        return answer(
+                parameters,
+                MediaType.APPLICATION_JSON,
+                query,
+                (items, position) ->
+                        new Listing<>(items.items(), next(parameters, items, position), position, items.total()));
+    }
+
+    /** A list with a sum of all its pages. */
+    public <A, T> ResponseEntity<?> explained(
+            Parameters parameters,
+            Function<Snapshot, A> query,
+            Function<A, Items<T>> items,
+            Function<A, @Nullable Object> sum) {
+        return answer(parameters, MediaType.APPLICATION_JSON, query, (found, position) -> {
+            Items<T> part = items.apply(found);
+            return new SummedListing<>(part.items(), sum.apply(found), next(parameters, part, position), position);
+        });
+    }
+
+    private @Nullable String next(Parameters parameters, Items<?> items, long position) {
+        Long next = items.next();
+        return next == null ? null : new Cursor(asOf(parameters, position), next).text(parameters.fingerprint());
+    }
+
+    private long asOf(Parameters parameters, long position) {
+        return parameters.question(zone).asOf() instanceof AsOf.Position(long asOf)
+                ? Math.min(asOf, position)
+                : position;
+    }
+
+    /** One thing; what does not exist is not found. */
+    public <T> ResponseEntity<?> one(Parameters parameters, Function<Snapshot, Optional<T>> query) {
+        return answer(
+                parameters,
+                MediaType.APPLICATION_JSON,
+                at -> query.apply(at).orElseThrow(() -> new Troubled(ProblemCode.NOT_FOUND)),
+                (thing, position) -> thing);
+    }
+
+    /** Anything else, made of the query's result and the position reached. */
+    public <T> ResponseEntity<?> answer(
+            Parameters parameters, MediaType format, Function<Snapshot, T> query, BiFunction<T, Long, Object> body) {
+        Question question = parameters.question(zone);
+        try {
+            String unchanged = unchanged(parameters, question, format);
+            if (unchanged != null) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .header(HttpHeaders.ETAG, unchanged)
+                        .build();
+            }
+            Answered<T> answered = reading.ask(question, query);
+            return withHeaders(
+                    parameters, format, body.apply(answered.value(), answered.position()), answered.position());
+        } catch (NotReachedException e) {
+            throw new Troubled(Trouble.of(ProblemCode.PROJECTION_BEHIND, Long.toString(question.minPosition()))
+                    .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
+        } catch (BeyondHeadException e) {
+            throw Parameters.wrong(parameters.has("cursor") ? "cursor" : "asOf");
+        }
+    }
+
+    private @Nullable String unchanged(Parameters parameters, Question question, MediaType format) {
+        String seen = parameters.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        long position = seen == null ? 0 : reading.position();
+        if (seen == null || position < question.minPosition()) {
+            return null;
+        }
+        String tag = tag(parameters, format, position);
+        boolean same =
+                java.util.Arrays.stream(seen.split(",", -1)).map(String::strip).anyMatch(tag::equals);
+        return same ? tag : null;
+    }
+
+    private static ResponseEntity<?> withHeaders(Parameters parameters, MediaType format, Object body, long position) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(format)
+                .header(POSITION, Long.toString(position))
+                .header(HttpHeaders.ETAG, tag(parameters, format, position))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+        String next = body instanceof Paged paged ? paged.next() : null;
+        if (next != null) {
+            answer = answer.header(HttpHeaders.LINK, "<" + nextPage(parameters, next) + ">; rel=\"next\"");
+        }
+        return answer.body(body);
+    }
+
+    private static String nextPage(Parameters parameters, String cursor) {
+        String query = parameters.request().getQueryString();
+        return UriComponentsBuilder.fromPath(parameters.request().getRequestURI())
+                .query(query == null ? "" : query)
+                .replaceQueryParam("asOf")
+                .replaceQueryParam("cursor", cursor)
+                .build()
+                .toUriString();
+    }
+
+    /** Weak (RFC 9110, 8.8.3): the same position, query and format. */
+    private static String tag(Parameters parameters, MediaType format, long position) {
+        CRC32 check = new CRC32();
+        check.update((parameters.all() + format).getBytes(StandardCharsets.UTF_8));
+        return "W/\"" + position + "-" + Long.toHexString(check.getValue()) + "\"";
+    }
+}

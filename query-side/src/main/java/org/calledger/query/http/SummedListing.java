@@ -1,0 +1,10 @@
+package org.calledger.query.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a list, with the sum of the whole list. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record SummedListing<T>(
+        List<T> items, @Nullable Object sum, @Nullable String next, long position) implements Paged {}

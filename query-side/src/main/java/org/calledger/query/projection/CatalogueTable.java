@@ -1,0 +1,66 @@
+package org.calledger.query.projection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Things of one kind, in the order in which they came into the ledger.
+ *
+ * @param select all that are seen, with their {@code origin}
+ * @param id the column that names one
+ * @param place the origin of an item
+ */
+public record CatalogueTable<T>(
+        Function<Snapshot, String> select, String id, RowMapper<T> item, ToLongFunction<T> place) {
+
+    /** @param any by column: one of these texts or ids; columns are ours, never a caller's */
+    public Items<T> list(Snapshot at, Map<String, ? extends Collection<?>> any, Page page) {
+        String sql = "select * from (" + select.apply(at) + ") as t" + where(any)
+                + " and t.origin > :after order by t.origin limit :limit";
+        List<T> rows = bind(at.sql(sql), any)
+                .param("after", page.after())
+                .param("limit", page.limit() + 1)
+                .query(item)
+                .list();
+        return Items.of(rows, page, place, page.count() ? count(at, any) : null);
+    }
+
+    public Optional<T> one(Snapshot at, UUID thing) {
+        return at.sql("select * from (" + select.apply(at) + ") as t where t." + id + " = :thing")
+                .param("thing", thing)
+                .query(item)
+                .optional();
+    }
+
+    private long count(Snapshot at, Map<String, ? extends Collection<?>> any) {
+        String sql = "select count(*) from (" + select.apply(at) + ") as t" + where(any);
+        return bind(at.sql(sql), any).query(Long.class).single();
+    }
+
+    private static String where(Map<String, ? extends Collection<?>> any) {
+        StringBuilder sql = new StringBuilder(" where true");
+        any.forEach((column, values) -> sql.append(" and t.")
+                .append(column)
+                .append(column.endsWith("_ids") ? " && :" : " = any(:")
+                .append(column)
+                .append(column.endsWith("_ids") ? "" : ")"));
+        return sql.toString();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, Map<String, ? extends Collection<?>> any) {
+        StatementSpec bound = statement;
+        for (Map.Entry<String, ? extends Collection<?>> one : any.entrySet()) {
+            Collection<?> values = one.getValue();
+            boolean ids = one.getKey().endsWith("_id") || one.getKey().endsWith("_ids");
+            bound = bound.param(one.getKey(), values.toArray(ids ? new UUID[0] : new String[0]));
+        }
+        return bound;
+    }
+}

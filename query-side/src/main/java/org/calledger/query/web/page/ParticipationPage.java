@@ -1,0 +1,100 @@
+package org.calledger.query.web.page;
+
+import java.util.List;
+import java.util.UUID;
+import org.calledger.access.Role;
+import org.calledger.query.web.chart.BarChart;
+import org.calledger.query.web.frame.OpenTo;
+import org.calledger.query.web.reading.DirectoryReading;
+import org.calledger.query.web.reading.FigureTable;
+import org.calledger.query.web.reading.FiguresFilter;
+import org.calledger.query.web.reading.FiguresReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Participation by year: charts, the table that they show, and the events behind each figure. */
+@Controller
+@OpenTo({Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN})
+class ParticipationPage {
+    private static final List<String> MEASURES = List.of(
+            "events",
+            "attendances",
+            "participants",
+            "newcomers",
+            "needs",
+            "supports",
+            "supporters",
+            "initiativesProposed",
+            "initiativesCompleted",
+            "joinings",
+            "volunteers",
+            "minutesSelfReported");
+    private static final List<String> FIRST = List.of("attendances", "supporters");
+    private static final int PAGE = 100;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
+    private final FiguresReading figures;
+    private final DirectoryReading directory;
+
+    ParticipationPage(FiguresReading figures, DirectoryReading directory) {
+        this.figures = figures;
+        this.directory = directory;
+    }
+
+    @GetMapping("/participation")
+    String participation(
+            @RequestParam(name = "measure", required = false) @Nullable List<String> measures,
+            @RequestParam(required = false) @Nullable UUID community,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
+            Model page) {
+        List<String> chosen = measures == null || measures.isEmpty() ? FIRST : known(measures);
+        var filter = new FiguresFilter(chosen, community, year(from), year(to));
+        FigureTable table = figures.byYear(filter);
+        page.addAttribute("filter", filter);
+        page.addAttribute("table", table);
+        page.addAttribute(
+                "charts",
+                chosen.stream().map(measure -> BarChart.of(measure, table)).toList());
+        page.addAttribute("measures", MEASURES);
+        page.addAttribute("communities", directory.communities());
+        return "participation";
+    }
+
+    @GetMapping("/participation/explain")
+    String explain(
+            @RequestParam String measure,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable UUID community,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model page) {
+        var filter = new FiguresFilter(known(List.of(measure)), community, year(from), year(to));
+        page.addAttribute("measure", measure);
+        page.addAttribute("year", year);
+        page.addAttribute("filter", filter);
+        page.addAttribute("explained", figures.explain(measure, year(year), filter, Blank.toNull(cursor), PAGE));
+        return "explain";
+    }
+
+    private static List<String> known(List<String> measures) {
+        if (!MEASURES.containsAll(measures)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return measures.stream().distinct().toList();
+    }
+
+    private static @Nullable Integer year(@Nullable Integer year) {
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return year;
+    }
+}

@@ -1,0 +1,54 @@
+package org.calledger.query.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.calledger.access.Role;
+import org.calledger.query.web.frame.PageSettings;
+import org.calledger.query.web.reading.FiguresFilter;
+import org.calledger.query.web.reading.FiguresReading;
+import org.calledger.query.web.reading.NeedsFilter;
+import org.calledger.query.web.reading.NeedsReading;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What this is; for those logged in, how it stands. */
+@Controller
+class StartPage {
+    private static final List<String> MEASURES = List.of("events", "attendances", "supports");
+    private static final List<Role> READERS =
+            List.of(Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN);
+    private static final NeedsFilter EVERYTHING = new NeedsFilter(null, null, null);
+    private static final int NEWEST = 5;
+
+    private final ObjectProvider<NeedsReading> needs;
+    private final ObjectProvider<FiguresReading> figures;
+    private final PageSettings settings;
+
+    StartPage(ObjectProvider<NeedsReading> needs, ObjectProvider<FiguresReading> figures, PageSettings settings) {
+        this.needs = needs;
+        this.figures = figures;
+        this.settings = settings;
+    }
+
+    @GetMapping("/")
+    String start(HttpServletRequest request, Model page) {
+        if (READERS.stream().anyMatch(role -> request.isUserInRole(role.name()))) {
+            int year = LocalDate.now(Clock.system(settings.zone())).getYear();
+            page.addAttribute(
+                    "total", needs.getObject().list(EVERYTHING, null, 1).total());
+            page.addAttribute("newest", needs.getObject().newest(NEWEST));
+            page.addAttribute("years", figures.getObject().byYear(new FiguresFilter(MEASURES, null, year - 1, year)));
+            page.addAttribute("measures", MEASURES);
+        }
+        return "start";
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+}

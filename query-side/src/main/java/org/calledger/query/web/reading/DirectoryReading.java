@@ -1,0 +1,21 @@
+package org.calledger.query.web.reading;
+
+import java.util.List;
+
+/** Names to choose from, sorted for reading. */
+public interface DirectoryReading {
+
+    /** A tree, parents before their children. */
+    List<Choice> communities();
+
+    List<Choice> openCentres();
+
+    List<Choice> institutions();
+
+    List<Choice> runningInitiatives();
+
+    List<Choice> programmes();
+
+    /** Of communities, as GeoJSON. */
+    String outlines();
+}

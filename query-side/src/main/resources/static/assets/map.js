@@ -1,0 +1,144 @@
+'use strict';
+/* The needs map: asks for what is in view, as clusters from afar and as single needs near by. */
+(function () {
+  const element = document.getElementById('map');
+  if (!element || !window.L) { return; }
+  element.textContent = '';
+  const data = element.dataset;
+  const map = window.calGround(element, { center: [52, 19.3], zoom: 6 });
+  const numbers = new Intl.NumberFormat(data.lang);
+  const shown = L.layerGroup().addTo(map);
+  let asked = 0;
+
+  const filters = () => new URLSearchParams(
+    [...new URLSearchParams(document.getElementById('needs').dataset.query)].filter(([, value]) => value !== ''));
+
+  function address(bounds, zoom) {
+    const query = filters();
+    const west = Math.max(-180, bounds.getWest()), east = Math.min(180, bounds.getEast());
+    const south = Math.max(-90, bounds.getSouth()), north = Math.min(90, bounds.getNorth());
+    query.set('bbox', [west, south, east, north].map(degrees => degrees.toFixed(5)).join(','));
+    query.set('zoom', zoom);
+    return data.features + '?' + query;
+  }
+
+  async function ask(bounds, zoom) {
+    const answer = await fetch(address(bounds, zoom), {
+      headers: { Accept: 'application/geo+json', 'Accept-Language': data.lang }
+    });
+    if (!answer.ok) { throw new Error(answer.status); }
+    return answer.json();
+  }
+
+  async function draw() {
+    const turn = ++asked;
+    try {
+      const places = await ask(map.getBounds().pad(0.1), map.getZoom());
+      if (turn === asked) { show(places.features); }
+    } catch (broken) {
+      if (turn === asked) { say(data.broken); }
+    }
+  }
+
+  function show(features) {
+    say('');
+    shown.clearLayers();
+    for (const feature of features) {
+      const [longitude, latitude] = feature.geometry.coordinates;
+      (feature.properties.cluster ? cluster : need)([latitude, longitude], feature.properties, feature.bbox).addTo(shown);
+    }
+    element.dataset.shown = features.length;
+  }
+
+  function cluster(at, properties, outerBox) {
+    const count = properties.count;
+    const size = Math.round(count === 1 ? 24 : 30 + 9 * Math.log10(count));
+    const icon = L.divIcon({ className: 'cluster', iconSize: [size, size], html: '' });
+    const label = data.many.replace('{0}', numbers.format(count));
+    const marker = L.marker(at, { icon, alt: label, title: label, riseOnHover: true });
+    marker.on('add', () => {
+      const box = marker.getElement();
+      box.setAttribute('aria-label', label);
+      box.setAttribute('role', 'button');
+      box.textContent = numbers.format(count);
+    });
+    const corners = properties.bbox || outerBox;
+    marker.on('click keypress', () => zoomTo(at, corners));
+    return marker;
+  }
+
+  function zoomTo(at, corners) {
+    const near = Math.min(map.getZoom() + 3, 14);
+    if (!corners) { map.setView(at, near); return; }
+    const [west, south, east, north] = corners;
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const fit = Math.min(map.getBoundsZoom(bounds.pad(0.15)), 16);
+    map.setView(bounds.getCenter(), Math.max(fit, map.getZoom() + 1));
+  }
+
+  function need(at, properties) {
+    const status = String(properties.status).toLowerCase();
+    const dot = L.marker(at, {
+      icon: L.divIcon({ className: 'dot is-' + status, iconSize: [18, 18], html: '' }), alt: properties.title, title: properties.title
+    });
+    dot.on('add', () => {
+      const box = dot.getElement();
+      box.setAttribute('aria-label', properties.title);
+      box.setAttribute('role', 'button');
+    });
+    dot.bindPopup(() => popup(properties));
+    return dot;
+  }
+
+  function popup(properties) {
+    const box = document.createElement('div');
+    const link = document.createElement('a');
+    link.href = data.need + encodeURIComponent(properties.needId);
+    link.textContent = properties.title;
+    box.append(link);
+    const supports = properties.supports;
+    const count = supports && typeof supports === 'object' ? (supports.people || 0) + (supports.counted || 0) : supports;
+    if (Number.isFinite(count)) {
+      const line = document.createElement('p');
+      line.textContent = data.supports + ': ' + numbers.format(count);
+      box.append(line);
+    }
+    return box;
+  }
+
+  function say(text) {
+    let box = element.querySelector('.map-says');
+    if (!box) {
+      box = document.createElement('p');
+      box.className = 'map-says';
+      box.setAttribute('role', 'status');
+      element.append(box);
+    }
+    box.textContent = text;
+    box.hidden = text === '';
+  }
+
+  /* Where the needs are: their clusters seen from afar. */
+  async function goToNeeds() {
+    try {
+      const places = await ask(L.latLngBounds([-85, -180], [85, 180]), 3);
+      const all = L.latLngBounds([]);
+      for (const feature of places.features) {
+        const corners = feature.properties.bbox || feature.bbox;
+        if (corners) {
+          all.extend([corners[1], corners[0]]).extend([corners[3], corners[2]]);
+        } else {
+          all.extend([feature.geometry.coordinates[1], feature.geometry.coordinates[0]]);
+        }
+      }
+      if (all.isValid()) { map.fitBounds(all.pad(0.1), { maxZoom: 15, animate: false }); }
+    } catch (broken) {
+      say(data.broken);
+    }
+    await draw();
+    map.on('moveend', draw);
+  }
+
+  goToNeeds();
+  document.body.addEventListener('htmx:afterSettle', () => { map.off('moveend', draw); goToNeeds(); });
+}());

@@ -1,0 +1,318 @@
+package org.calledger.query.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.calledger.events.AgeBand;
+import org.calledger.events.Background;
+import org.calledger.events.CentreEvent.CentreClosed;
+import org.calledger.events.CentreEvent.CentreOpened;
+import org.calledger.events.CentreEvent.CommunityServed;
+import org.calledger.events.CentreForm;
+import org.calledger.events.CentreId;
+import org.calledger.events.Code;
+import org.calledger.events.CommunityEvent.CommunityRegistered;
+import org.calledger.events.CommunityId;
+import org.calledger.events.CommunityKind;
+import org.calledger.events.Confidence;
+import org.calledger.events.Fact;
+import org.calledger.events.GatheringEvent.EventRecorded;
+import org.calledger.events.GatheringId;
+import org.calledger.events.GatheringKind;
+import org.calledger.events.Headcount;
+import org.calledger.events.HistoryEvent.ImportFinished;
+import org.calledger.events.HistoryEvent.ImportReversed;
+import org.calledger.events.HistoryEvent.ImportStarted;
+import org.calledger.events.HistoryEvent.MilestoneDisputed;
+import org.calledger.events.HistoryEvent.MilestoneRecorded;
+import org.calledger.events.ImportId;
+import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
+import org.calledger.events.InitiativeEvent.InitiativeCompleted;
+import org.calledger.events.InitiativeEvent.InitiativeJoined;
+import org.calledger.events.InitiativeEvent.InitiativeLeft;
+import org.calledger.events.InitiativeEvent.InitiativeProposed;
+import org.calledger.events.InitiativeEvent.InitiativeStarted;
+import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
+import org.calledger.events.InitiativeEvent.WaitingListJoined;
+import org.calledger.events.InitiativeEvent.WaitingListLeft;
+import org.calledger.events.InitiativeId;
+import org.calledger.events.InitiativeKind;
+import org.calledger.events.InstitutionEvent.InstitutionRegistered;
+import org.calledger.events.InstitutionEvent.MethodAdopted;
+import org.calledger.events.InstitutionId;
+import org.calledger.events.InstitutionKind;
+import org.calledger.events.JoiningRole;
+import org.calledger.events.JudgingSide;
+import org.calledger.events.MilestoneId;
+import org.calledger.events.NeedCategory;
+import org.calledger.events.NeedChannel;
+import org.calledger.events.NeedEvent.NeedJudged;
+import org.calledger.events.NeedEvent.NeedReported;
+import org.calledger.events.NeedEvent.NeedSupported;
+import org.calledger.events.NeedId;
+import org.calledger.events.NeedOutcome;
+import org.calledger.events.Origin;
+import org.calledger.events.PartialDate;
+import org.calledger.events.Participant;
+import org.calledger.events.PersonEvent.PersonRegistered;
+import org.calledger.events.PersonId;
+import org.calledger.events.Place;
+import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
+import org.calledger.events.ProgrammeId;
+import org.calledger.events.ProgrammeKind;
+import org.calledger.events.Reporter;
+import org.calledger.events.ResourceClass;
+import org.calledger.events.ResourceEvent.ResourceCommitted;
+import org.calledger.events.ResourceEvent.ResourceRegistered;
+import org.calledger.events.ResourceId;
+import org.calledger.events.Sector;
+import org.calledger.events.Setting;
+import org.calledger.events.Sex;
+import org.calledger.events.Source;
+import org.calledger.events.Subject;
+import org.calledger.events.Verdict;
+import org.calledger.events.VolunteeringEvent.WorkLogged;
+import org.calledger.events.WorkId;
+import org.jspecify.annotations.Nullable;
+
+/** An invented town, and facts about it with the few values that a test cares for. */
+public final class Town {
+    public final CommunityId town = new CommunityId(id());
+    public final CommunityId east = new CommunityId(id());
+    public final CommunityId west = new CommunityId(id());
+    public final InstitutionId ops = new InstitutionId(id());
+    public final CentreId centre = new CentreId(id());
+    public final ProgrammeId programme = new ProgrammeId(id());
+
+    public static UUID id() {
+        return UUID.randomUUID();
+    }
+
+    public static PartialDate day(String text) {
+        return PartialDate.parse(text);
+    }
+
+    /** The town with its two neighbourhoods, an institution, a centre and a programme. */
+    public List<Fact> beginnings() {
+        return List.of(
+                community(town, "Łódź \\ Górna\t\n", CommunityKind.MUNICIPALITY, null),
+                community(east, "Wschód", CommunityKind.NEIGHBOURHOOD, town),
+                community(west, "Zachód", CommunityKind.NEIGHBOURHOOD, town),
+                new InstitutionRegistered(
+                        ops,
+                        "Ośrodek Pomocy Społecznej",
+                        InstitutionKind.SOCIAL_WELFARE_CENTRE,
+                        Sector.PUBLIC,
+                        town,
+                        day("1990"),
+                        null,
+                        null),
+                new MethodAdopted(ops, day("2000-09"), null, new Source("Kronika", null, null, "7", day("2001"))),
+                new CentreOpened(
+                        centre,
+                        ops,
+                        "Dom Sąsiedzki \"Żuraw\"",
+                        CentreForm.NEIGHBOURHOOD_HOUSE,
+                        new Place(51.7, 19.4, "ul. Żurawia 1"),
+                        List.of(east),
+                        day("2001-05-01"),
+                        null,
+                        null),
+                new CommunityServed(centre, west, day("2002"), null, null),
+                new ProgrammeLaunched(
+                        programme,
+                        ProgrammeKind.PROGRAMME,
+                        "Podwórka",
+                        ops,
+                        null,
+                        day("2001"),
+                        null,
+                        List.of(),
+                        day("2001"),
+                        null,
+                        null));
+    }
+
+    public static CommunityRegistered community(
+            CommunityId id, String name, CommunityKind kind, @Nullable CommunityId parent) {
+        return new CommunityRegistered(
+                id,
+                name,
+                kind,
+                parent,
+                new Code("TERYT", "0" + name.length(), "2020"),
+                Setting.URBAN,
+                Map.of("type", "Polygon", "coordinates", List.of()),
+                null,
+                day("1990"),
+                null,
+                null);
+    }
+
+    public static NeedReported need(NeedId id, CommunityId community, NeedCategory category, String on) {
+        return new NeedReported(
+                id,
+                community,
+                "Ławka pod klonem",
+                category,
+                null,
+                new Place(51.70 + (id.hashCode() % 100) / 10_000.0, 19.40, null),
+                NeedChannel.MEETING,
+                List.of("seniorzy"),
+                null,
+                day(on),
+                null,
+                null);
+    }
+
+    public static NeedSupported support(NeedReported need, PersonId person, String on) {
+        return new NeedSupported(need.needId(), need.communityId(), who(person), null, day(on), null, null);
+    }
+
+    public static NeedSupported supportBy(NeedReported need, Headcount headcount, String on) {
+        return new NeedSupported(need.needId(), need.communityId(), null, headcount, day(on), null, null);
+    }
+
+    public static PersonId person() {
+        return new PersonId(id());
+    }
+
+    public static Participant who(PersonId person) {
+        return new Participant(person, AgeBand.parse("25-44"), Sex.F, List.of(Background.RESIDENT));
+    }
+
+    public static PersonRegistered registered(PersonId person, CommunityId community) {
+        return new PersonRegistered(
+                person, community, AgeBand.parse("25-44"), null, Sex.F, List.of(), day("2001"), null, null);
+    }
+
+    public InitiativeProposed initiative(InitiativeId id, List<NeedReported> needs, String on) {
+        return new InitiativeProposed(
+                id,
+                centre,
+                null,
+                "Ławki dla seniorów",
+                InitiativeKind.LOCAL_ACTION,
+                Origin.GRASS_ROOTS,
+                needs.stream().map(NeedReported::needId).toList(),
+                needs.stream().map(NeedReported::communityId).distinct().toList(),
+                20,
+                programme,
+                null,
+                day(on),
+                null,
+                null);
+    }
+
+    public EventRecorded gathering(
+            @Nullable InitiativeId initiative,
+            @Nullable CommunityId community,
+            Headcount headcount,
+            List<Participant> named,
+            String on) {
+        return new EventRecorded(
+                new GatheringId(id()),
+                initiative,
+                null,
+                initiative == null ? ops : null,
+                "Zebranie",
+                GatheringKind.MEETING,
+                community,
+                null,
+                headcount,
+                named,
+                List.of(),
+                null,
+                null,
+                null,
+                day(on),
+                null,
+                null);
+    }
+
+    public WorkLogged work(
+            int minutes, @Nullable Headcount headcount, List<Participant> named, Reporter by, String on) {
+        return new WorkLogged(
+                new WorkId(id()),
+                null,
+                null,
+                centre,
+                null,
+                minutes,
+                named,
+                headcount,
+                by,
+                null,
+                programme,
+                east,
+                day(on),
+                null,
+                null);
+    }
+
+    public static MilestoneRecorded milestone(MilestoneId id, @Nullable Subject subject, String on) {
+        return new MilestoneRecorded(
+                id,
+                "Początek",
+                "Zaczęło się",
+                subject,
+                Confidence.LIKELY,
+                day(on),
+                null,
+                new Source("Kronika", null, null, null, null));
+    }
+
+    /** At least one of every type of fact. */
+    public List<Fact> everything() {
+        List<Fact> facts = new ArrayList<>(beginnings());
+        NeedReported bench = need(new NeedId(id()), east, NeedCategory.GREENERY, "2005-03-01");
+        NeedReported swings = need(new NeedId(id()), west, NeedCategory.PUBLIC_SPACE, "2005-04");
+        InitiativeId initiative = new InitiativeId(id());
+        PersonId anna = person();
+        PersonId jan = person();
+        ResourceId tools = new ResourceId(id());
+        MilestoneId begun = new MilestoneId(id());
+        MilestoneId begunLater = new MilestoneId(id());
+        ImportId load = new ImportId(id());
+        PartialDate on = day("2005-06-01");
+        facts.addAll(List.of(
+                registered(anna, east),
+                registered(jan, west),
+                bench,
+                swings,
+                support(bench, anna, "2005-03-02"),
+                supportBy(bench, Headcount.of(12), "2005-03-03"),
+                supportBy(swings, Headcount.UNKNOWN, "2005-04-05"),
+                new ResourceRegistered(
+                        tools, ResourceClass.MATERIAL, "Narzędzia", east, true, ops, null, null, on, null, null),
+                initiative(initiative, List.of(bench, swings), "2005-05-01"),
+                new ResourceCommitted(tools, initiative, east, day("2006"), on, null, null),
+                new InitiativeJoined(initiative, who(anna), null, JoiningRole.LEADER, east, on, null, null),
+                new WaitingListJoined(initiative, who(jan), null, JoiningRole.PARTICIPANT, west, on, null, null),
+                new PromotedFromWaitingList(initiative, who(jan), null, JoiningRole.PARTICIPANT, west, on, null, null),
+                new InitiativeStarted(initiative, centre, on, null, null),
+                gathering(initiative, null, Headcount.of(30), List.of(who(anna), who(jan)), "2005-06-02"),
+                work(120, null, List.of(who(anna), who(jan)), Reporter.SELF, "2005-06-03"),
+                work(90, Headcount.of(3), List.of(), Reporter.STAFF, "2005"),
+                new InitiativeLeft(initiative, jan, null, on, null, null),
+                new WaitingListLeft(initiative, person(), null, on, null, null),
+                new InitiativeCompleted(
+                        initiative,
+                        centre,
+                        List.of(new NeedOutcome(bench.needId(), Verdict.MET)),
+                        day("2005-09-01"),
+                        null,
+                        null),
+                new InitiativeAbandoned(new InitiativeId(id()), centre, "nikt nie przyszedł", on, null, null),
+                new NeedJudged(bench.needId(), JudgingSide.RESIDENT, Verdict.PARTLY_MET, anna, null, on, null, null),
+                new CentreClosed(centre, null, day("2010"), null, null),
+                milestone(begun, new Subject(ops, null, null, null), "1997"),
+                milestone(begunLater, new Subject(ops, null, null, null), "1998"),
+                new MilestoneDisputed(begun, begunLater, "dwa źródła", on, null, null),
+                new ImportStarted(load, "mapping", List.of(), on, null, null),
+                new ImportFinished(load, 10, 8, 1, 1, on, null, null),
+                new ImportReversed(load, "zły plik", 8, on, null, null)));
+        return facts;
+    }
+}
