@@ -52,7 +52,7 @@
 
   function cluster(at, properties, outerBox) {
     const count = properties.count;
-    const size = Math.round(30 + 9 * Math.log10(count));
+    const size = Math.round(count === 1 ? 24 : 30 + 9 * Math.log10(count));
     const icon = L.divIcon({ className: 'cluster', iconSize: [size, size], html: '' });
     const label = data.many.replace('{0}', numbers.format(count));
     const marker = L.marker(at, { icon, alt: label, title: label, riseOnHover: true });

@@ -1,10 +1,12 @@
 package org.calledger.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -45,21 +47,33 @@ public final class Asking {
         return send("POST", path, body, headers);
     }
 
+    /** In chunks, without saying how long it will be. */
+    public HttpResponse<String> postStreamed(String path, String body, String... headers) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(
+                request("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers));
+    }
+
     public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        return send(
+                request(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(request(method, path, body, headers), BodyHandlers.ofString());
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new UncheckedIOException(method + " " + path, failed);
+            throw new UncheckedIOException(request.method() + " " + request.uri(), failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
     }
 
-    private HttpRequest request(String method, String path, @Nullable String body, String... headers) {
+    private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

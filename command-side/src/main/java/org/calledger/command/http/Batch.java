@@ -10,8 +10,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.calledger.command.http.BatchLine.Said;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ final class Batch {
     /** Comes back when every line that was read is finished and its answer written, or nobody is there to read it. */
     void run(Lines lines, OutputStream out) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(() -> writer.write(out));
+            Future<?> writing = threads.submit(() -> writer.write(out));
             try {
                 for (Lines.Line next = lines.next(); next != null && !writer.isGone(); next = lines.next()) {
                     take(next, threads);
@@ -55,7 +57,19 @@ final class Batch {
                 LOG.debug("a batch ended in the middle of a line", gone);
             } finally {
                 put(Optional.empty());
+                finish(writing);
             }
+        }
+    }
+
+    /** Lines that wait for others still need the threads, so these are closed only when the last answer is written. */
+    private static void finish(Future<?> writing) {
+        try {
+            writing.get();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("the answers of a batch broke off", broken);
+        } catch (InterruptedException stop) {
+            throw stopped(stop);
         }
     }
 
@@ -91,9 +105,13 @@ final class Batch {
         try {
             answers.put(answer);
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped in the middle of a batch", stop);
+            throw stopped(stop);
         }
+    }
+
+    private static IllegalStateException stopped(InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("stopped in the middle of a batch", stop);
     }
 
     private static int size(Lines.Line next) {

@@ -109,7 +109,7 @@ record BatchLine(CommandDoor door, Caller caller, String requestId, Locale langu
                     written(said, HttpStatus.CREATED.value(), AcceptedBody.of(accepted, language));
                 case Answer.Refused refused -> written(said, Troubles.of(refused.problem()));
             };
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return written(said, Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.log(failure)));
         }
     }

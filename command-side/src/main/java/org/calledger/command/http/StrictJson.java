@@ -49,7 +49,8 @@ final class StrictJson {
         } catch (StreamConstraintsException beyond) {
             throw malformed("is nested deeper than " + DEEPEST + " levels, or holds a number or name without end");
         } catch (JacksonException broken) {
-            throw malformed("is no JSON, or names a field twice" + at(broken));
+            boolean twice = broken.getOriginalMessage().startsWith("Duplicate");
+            throw malformed((twice ? "names a field twice" : "is no JSON") + at(broken));
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.calledger.events.Fact;
 import org.calledger.ledger.Query;
+import org.calledger.ledger.Tag;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.FactTags;
 import org.calledger.ledger.axon.Recorded;
@@ -22,6 +24,7 @@ import org.calledger.refusal.Rule;
 public final class Given implements Past {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private final List<Recorded> recorded = new ArrayList<>();
+    private final List<Set<Tag>> tags = new ArrayList<>();
 
     private Given() {}
 
@@ -35,6 +38,7 @@ public final class Given implements Past {
 
     /** One more fact, under an id that corrections can name. */
     public Given and(UUID eventId, Fact fact) {
+        tags.add(FactTags.of(fact));
         recorded.add(new Recorded(recorded.size() + 1L, eventId, Instant.EPOCH, fact, Map.of("actor", "somebody")));
         return this;
     }
@@ -55,7 +59,7 @@ public final class Given implements Past {
     public List<Recorded> read(Query query) {
         return recorded.stream()
                 .filter(event -> query.matches(
-                        EventTypes.storedAs(event.fact().getClass()).name(), FactTags.of(event.fact())))
+                        EventTypes.storedAs(event.fact().getClass()).name(), tags.get((int) event.position() - 1)))
                 .toList();
     }
 

@@ -80,8 +80,6 @@ public final class CommunityTable {
 
     private static @Nullable Code code(ResultSet row) throws SQLException {
         String scheme = row.getString("code_scheme");
-        return scheme == null
-                ? null
-                : new Code(scheme, Cells.text(row, "code_value"), row.getString("code_version"));
+        return scheme == null ? null : new Code(scheme, Cells.text(row, "code_value"), row.getString("code_version"));
     }
 }

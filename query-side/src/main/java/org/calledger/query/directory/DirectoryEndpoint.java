@@ -68,8 +68,7 @@ class DirectoryEndpoint {
 
     @GetMapping("/api/v1/centres")
     ResponseEntity<?> centres(HttpServletRequest request) {
-        Parameters parameters =
-                Parameters.ofList(request, "community", "scope", "institution", "form", "status");
+        Parameters parameters = Parameters.ofList(request, "community", "scope", "institution", "form", "status");
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "institution_id", parameters.ids("institution"));
         put(any, "form", parameters.words("form", CentreForm.class));
@@ -105,7 +104,16 @@ class DirectoryEndpoint {
     @GetMapping("/api/v1/initiatives")
     ResponseEntity<?> initiatives(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(
-                request, "community", "scope", "centre", "institution", "programme", "need", "kind", "origin", "status");
+                request,
+                "community",
+                "scope",
+                "centre",
+                "institution",
+                "programme",
+                "need",
+                "kind",
+                "origin",
+                "status");
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "centre_id", parameters.ids("centre"));
         put(any, "institution_id", parameters.ids("institution"));

@@ -101,8 +101,7 @@ public final class DirectoryProjection implements Projection {
             case MethodAdopted fact -> rows.accept(PlainRow.of(ADOPTION, fact.institutionId()));
             case CommunityRegistered fact -> rows.accept(community(fact));
             case CentreOpened fact -> opened(fact, rows);
-            case CommunityServed fact ->
-                rows.accept(PlainRow.of(CATCHMENT, fact.centreId(), fact.communityId()));
+            case CommunityServed fact -> rows.accept(PlainRow.of(CATCHMENT, fact.centreId(), fact.communityId()));
             case CentreClosed fact -> rows.accept(PlainRow.of(CENTRE_CLOSING, fact.centreId(), fact.reason()));
             case ProgrammeLaunched fact -> rows.accept(programme(fact));
             case ResourceRegistered fact -> rows.accept(resource(fact));

@@ -50,8 +50,8 @@ public final class InitiativesProjection implements Projection {
             case InitiativeCompleted fact -> {
                 rows.accept(step(fact, "COMPLETED", null));
                 fact.outcomes()
-                        .forEach(one -> rows.accept(
-                                PlainRow.of(OUTCOME, fact.initiativeId(), one.needId(), one.outcome())));
+                        .forEach(one ->
+                                rows.accept(PlainRow.of(OUTCOME, fact.initiativeId(), one.needId(), one.outcome())));
             }
             case InitiativeAbandoned fact -> rows.accept(step(fact, "ABANDONED", fact.reason()));
             case InitiativeLeft fact ->

@@ -53,8 +53,8 @@ public final class HistoryProjection implements Projection {
             case MilestoneDisputed fact ->
                 rows.accept(PlainRow.of(DISPUTE, fact.milestoneId(), fact.byMilestoneId(), fact.reason()));
             case ImportStarted fact ->
-                rows.accept(PlainRow.of(
-                        IMPORT_STEP, fact.importId(), "STARTED", fact.mapping(), null, null, null, null));
+                rows.accept(
+                        PlainRow.of(IMPORT_STEP, fact.importId(), "STARTED", fact.mapping(), null, null, null, null));
             case ImportFinished fact ->
                 rows.accept(PlainRow.of(
                         IMPORT_STEP,

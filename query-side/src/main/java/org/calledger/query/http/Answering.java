@@ -44,8 +44,12 @@ public final class Answering {
 
     /** A part of a list. */
     public <T> ResponseEntity<?> list(Parameters parameters, Function<Snapshot, Items<T>> query) {
-        return answer(parameters, MediaType.APPLICATION_JSON, query, (items, position) ->
-                new Listing<>(items.items(), next(parameters, items, position), position, items.total()));
+        return answer(
+                parameters,
+                MediaType.APPLICATION_JSON,
+                query,
+                (items, position) ->
+                        new Listing<>(items.items(), next(parameters, items, position), position, items.total()));
     }
 
     /** A list with a sum of all its pages. */
@@ -92,7 +96,8 @@ public final class Answering {
                         .build();
             }
             Answered<T> answered = reading.ask(question, query);
-            return withHeaders(parameters, format, body.apply(answered.value(), answered.position()), answered.position());
+            return withHeaders(
+                    parameters, format, body.apply(answered.value(), answered.position()), answered.position());
         } catch (NotReachedException e) {
             throw new Troubled(Trouble.of(ProblemCode.PROJECTION_BEHIND, Long.toString(question.minPosition()))
                     .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
@@ -108,7 +113,8 @@ public final class Answering {
             return null;
         }
         String tag = tag(parameters, format, position);
-        boolean same = java.util.Arrays.stream(seen.split(",", -1)).map(String::strip).anyMatch(tag::equals);
+        boolean same =
+                java.util.Arrays.stream(seen.split(",", -1)).map(String::strip).anyMatch(tag::equals);
         return same ? tag : null;
     }
 

@@ -14,10 +14,13 @@ record Cursor(long asOf, long after) {
 
     static Cursor parse(String text, String fingerprint) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("\\.", -1);
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("\\.", -1);
             if (parts.length == 3) {
                 Cursor cursor = new Cursor(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-                if (cursor.asOf >= 0 && cursor.after >= 0 && cursor.text(fingerprint).equals(text)) {
+                if (cursor.asOf >= 0
+                        && cursor.after >= 0
+                        && cursor.text(fingerprint).equals(text)) {
                     return cursor;
                 }
             }

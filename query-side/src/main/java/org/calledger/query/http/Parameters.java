@@ -49,6 +49,11 @@ public final class Parameters {
         return read(request, all, Set.of(known));
     }
 
+    /** Of what knows no clocks: these only. */
+    public static Parameters alone(HttpServletRequest request, String... known) {
+        return read(request, Set.of(), Set.of(known));
+    }
+
     private static Parameters read(HttpServletRequest request, Set<String> common, Set<String> own) {
         Parameters parameters = new Parameters(request);
         request.getParameterMap().forEach((name, given) -> {
@@ -198,7 +203,11 @@ public final class Parameters {
         }
         return new AsOf.Moment(
                 text.length() == 10
-                        ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
+                        ? LocalDate.parse(text)
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()
+                                .minusNanos(1)
                         : OffsetDateTime.parse(text).toInstant());
     }
 
@@ -227,7 +236,8 @@ public final class Parameters {
     String fingerprint() {
         return values.entrySet().stream()
                 .filter(one -> !PAGES.contains(one.getKey()) && !one.getKey().equals("asOf"))
-                .map(one -> one.getKey() + '=' + one.getValue().stream().sorted().toList())
+                .map(one ->
+                        one.getKey() + '=' + one.getValue().stream().sorted().toList())
                 .collect(Collectors.joining("&", request.getRequestURI() + '?', ""));
     }
 

@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** A part of a list, with the sum of the whole list. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record SummedListing<T>(
-        List<T> items,
-        @Nullable Object sum,
-        @Nullable String next,
-        long position) implements Paged {}
+        List<T> items, @Nullable Object sum, @Nullable String next, long position) implements Paged {}

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Asks about needs. */
 public final class NeedTable {
     public Items<Need> list(Snapshot at, NeedFilter filter, Page page) {
-        String sql = "with standing as (" + standing(at) + "), page as (select * from standing"
-                + conditions(filter) + " and origin > :after order by origin limit :limit)" + details(at);
+        String sql = "with standing as (" + standing(at) + "), page as (select * from standing" + conditions(filter)
+                + " and origin > :after order by origin limit :limit)" + details(at);
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
@@ -57,9 +57,8 @@ public final class NeedTable {
                  where answer.need_id = need.need_id and %s
               ) as answers on true
              where %s
-            
-            """
-                .formatted(at.sees("initiative_step"), at.sees("answer"), at.sees("need"));
+
+            """.formatted(at.sees("initiative_step"), at.sees("answer"), at.sees("need"));
     }
 
     static String details(Snapshot at) {
@@ -82,9 +81,8 @@ public final class NeedTable {
                          order by side, on_to desc nulls last, origin desc) as latest
               ) as verdicts on true
              order by page.origin
-            
-            """
-                .formatted(at.seesWhenever("community"), at.sees("support"), at.sees("judgement"));
+
+            """.formatted(at.seesWhenever("community"), at.sees("support"), at.sees("judgement"));
     }
 
     static String conditions(NeedFilter filter) {
@@ -99,7 +97,11 @@ public final class NeedTable {
 
     static StatementSpec bind(StatementSpec statement, NeedFilter filter) {
         return statement
-                .param("communities", filter.communities() == null ? null : filter.communities().toArray(new UUID[0]))
+                .param(
+                        "communities",
+                        filter.communities() == null
+                                ? null
+                                : filter.communities().toArray(new UUID[0]))
                 .param("categories", filter.categories().toArray(new String[0]))
                 .param("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", filter.from())

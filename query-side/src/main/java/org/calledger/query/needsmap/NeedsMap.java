@@ -23,11 +23,7 @@ public record NeedsMap(String type, List<Feature> features, long unlocated, long
      * @param bbox of a cluster: west, south, east, north
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Feature(
-            String type,
-            @Nullable List<Double> bbox,
-            Point geometry,
-            Map<String, Object> properties) {}
+    public record Feature(String type, @Nullable List<Double> bbox, Point geometry, Map<String, Object> properties) {}
 
     /** Longitude first. */
     public record Point(String type, List<Double> coordinates) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sum the figure: what all contributions, of all pages, add up to
  */
-public record Explanation(Items<Contribution> items, @Nullable BigDecimal sum) {
+public record Explanation(
+        Items<Contribution> items, @Nullable BigDecimal sum) {
 
     /**
      * What one fact gives to a figure.

@@ -12,7 +12,7 @@ import org.calledger.query.projection.Snapshot;
  * Asks which facts a figure is made of: the same facts as the figure, each with its part of it. A person who counts once
  * is given by their first fact in the cell. A share or a median gives each fact's own value; its sum is the figure.
  */
-final class ExplanationTable {
+public final class ExplanationTable {
     private static final String EXPLAINED = """
             %1$s%2$s, ranked as (
               select d.*, %3$s as is_new,
@@ -30,7 +30,7 @@ final class ExplanationTable {
 
     private final ParticipationTable figures = new ParticipationTable();
 
-    Explanation explain(Snapshot at, Measure measure, FigureFilter filter, Page page) {
+    public Explanation explain(Snapshot at, Measure measure, FigureFilter filter, Page page) {
         FactSql facts = new FactSql(at, measure.source(), filter, List.of());
         boolean firstTimes = measure.way() == Way.NEWCOMERS || measure.way() == Way.RETURNERS;
         String sql = EXPLAINED.formatted(

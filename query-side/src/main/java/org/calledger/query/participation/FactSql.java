@@ -40,8 +40,7 @@ final class FactSql {
                where c.parent_id is not null
             ), fact as (
             %2$s
-            )"""
-                .formatted(at.seesWhenever("c"), facts)
+            )""".formatted(at.seesWhenever("c"), facts)
                 + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
                 + overlap() + communityCondition("fact") + valueConditions() + "\n)";
     }
@@ -73,7 +72,7 @@ final class FactSql {
             return "";
         }
         return source.hasSeveral(Dimension.COMMUNITY)
-                ? " and " + alias + ".dim_community && :communityTexts"
+                ? " and " + alias + ".dim_community && :communityTexts::text[]"
                 : " and " + alias + ".dim_community = any(:communities)";
     }
 
@@ -85,7 +84,7 @@ final class FactSql {
 
     private String condition(Dimension dimension) {
         return source.hasSeveral(dimension)
-                ? all(dimension, "fact") + " && :" + dimension.word()
+                ? all(dimension, "fact") + " && :" + dimension.word() + "::text[]"
                 : value(dimension, "fact") + " = any(:" + dimension.word() + ")";
     }
 
@@ -96,7 +95,8 @@ final class FactSql {
 
     /** All values of a dimension that may have several. */
     private static String all(Dimension dimension, String alias) {
-        return "coalesce(nullif(" + column(dimension, alias) + ", '{}'), array['" + dimension.absent() + "'])";
+        String column = dimension == Dimension.BACKGROUND ? "backgrounds" : dimension.column();
+        return "coalesce(nullif(" + alias + "." + column + ", '{}'), array['" + dimension.absent() + "'])";
     }
 
     private static String column(Dimension dimension, String alias) {
@@ -161,8 +161,7 @@ final class FactSql {
                      where closure.community_id = d.dim_community %s
                      union all
                     select coalesce(d.dim_community::text, 'none')
-                     where not exists (select from closure where closure.community_id = d.dim_community)"""
-                    .formatted(only.replace(" where value", "and closure.ancestor_id::text"));
+                     where not exists (select from closure where closure.community_id = d.dim_community)""".formatted(only.replace(" where value", "and closure.ancestor_id::text"));
         }
         return "select distinct value from " + own
                 + " join lateral (select ancestor_id::text as value from closure where community_id::text = own"

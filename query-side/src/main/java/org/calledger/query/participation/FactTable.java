@@ -18,7 +18,12 @@ enum FactTable {
     SUPPORT("need.NeedSupported", "facts.support f", Columns.PARTS, Places.SUPPORT),
     PROPOSED("initiative.InitiativeProposed", "facts.initiative f", Columns.WHOLE, Places.INITIATIVE),
     LED("initiative.InitiativeProposed", "facts.initiative f", Columns.LED, Places.INITIATIVE),
-    STARTED("initiative.InitiativeStarted", "facts.initiative_step f", Columns.WHOLE, Places.INITIATIVE, "step = 'STARTED'"),
+    STARTED(
+            "initiative.InitiativeStarted",
+            "facts.initiative_step f",
+            Columns.WHOLE,
+            Places.INITIATIVE,
+            "step = 'STARTED'"),
     COMPLETED(
             "initiative.InitiativeCompleted",
             "facts.initiative_step f",
@@ -79,7 +84,8 @@ enum FactTable {
                     .append(dimension.column());
             joins.addAll(place == null ? List.of() : place.joins());
         }
-        StringBuilder sql = new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
+        StringBuilder sql =
+                new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
         sql.append("\n  from ").append(table);
         joins.forEach(join -> sql.append("\n  left join ").append(join.sql(at, places)));
         sql.append("\n where ").append(at.sees("f"));

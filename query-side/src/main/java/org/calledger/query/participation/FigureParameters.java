@@ -56,8 +56,7 @@ final class FigureParameters {
         for (Dimension dimension : EnumSet.complementOf(EnumSet.of(Dimension.COMMUNITY))) {
             if (parameters.has(dimension.word())) {
                 values.put(
-                        dimension,
-                        Set.copyOf(parameters.all(dimension.word(), value -> possible(dimension, value))));
+                        dimension, Set.copyOf(parameters.all(dimension.word(), value -> possible(dimension, value))));
             }
         }
         String borders = parameters.one("borders");
@@ -68,9 +67,8 @@ final class FigureParameters {
         if (nowhere) {
             values.put(Dimension.COMMUNITY, Set.of(Dimension.NONE));
         }
-        CommunityFilter communities = nowhere
-                ? new CommunityFilter(List.of(), parameters.ownScope())
-                : CommunityFilter.of(parameters);
+        CommunityFilter communities =
+                nowhere ? new CommunityFilter(List.of(), parameters.ownScope()) : CommunityFilter.of(parameters);
         return new FigureParameters(
                 new FigureFilter(values, Set.of(), communities.ownScope(), parameters.from(), parameters.to()),
                 communities);
@@ -87,7 +85,8 @@ final class FigureParameters {
     }
 
     static List<Measure> measures(Parameters parameters, String name) {
-        List<Measure> measures = parameters.all(name, word -> Measure.named(word).orElseThrow(() -> bad(word)));
+        List<Measure> measures =
+                parameters.all(name, word -> Measure.named(word).orElseThrow(() -> bad(word)));
         if (measures.isEmpty()) {
             throw Parameters.wrong(name);
         }

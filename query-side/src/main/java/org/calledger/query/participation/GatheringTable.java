@@ -20,8 +20,8 @@ public final class GatheringTable {
              where %3$s
             """;
 
-    public static final CatalogueTable<Gathering> ALL = new CatalogueTable<>(
-            GatheringTable::seen, "gathering_id", (row, n) -> gathering(row), Gathering::position);
+    public static final CatalogueTable<Gathering> ALL =
+            new CatalogueTable<>(GatheringTable::seen, "gathering_id", (row, n) -> gathering(row), Gathering::position);
 
     private GatheringTable() {}
 

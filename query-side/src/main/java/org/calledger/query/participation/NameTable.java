@@ -18,8 +18,7 @@ final class NameTable {
             union all select institution_id::text, name from facts.institution t
                        where institution_id = any(:ids) and %1$s
             union all select programme_id::text, title from facts.programme t where programme_id = any(:ids) and %1$s
-            """
-                .formatted(at.seesWhenever("t")))
+            """.formatted(at.seesWhenever("t")))
                     .param("ids", ids.toArray(new UUID[0]))
                     .query((RowCallbackHandler) row -> names.put(row.getString("id"), row.getString("name")));
         }

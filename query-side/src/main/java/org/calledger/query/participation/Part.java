@@ -68,8 +68,8 @@ public record Part(
         Part any = parts.getFirst();
         List<Part> all = new ArrayList<>();
         all.add(new Part(true, any.total, any.applicable, 0, null, null, null, List.of()));
-        parts.forEach(p -> all.add(new Part(
-                false, p.total, p.applicable, p.counted, p.personId, p.ageBand, p.sex, p.backgrounds)));
+        parts.forEach(p -> all.add(
+                new Part(false, p.total, p.applicable, p.counted, p.personId, p.ageBand, p.sex, p.backgrounds)));
         return all;
     }
 
@@ -113,10 +113,7 @@ public record Part(
 
     private static List<Part> firstMarked(List<Part> parts) {
         Part p = parts.getFirst();
-        parts.set(
-                0,
-                new Part(
-                        true, p.total, p.applicable, p.counted, p.personId, p.ageBand, p.sex, p.backgrounds));
+        parts.set(0, new Part(true, p.total, p.applicable, p.counted, p.personId, p.ageBand, p.sex, p.backgrounds));
         return parts;
     }
 

@@ -63,7 +63,11 @@ sealed interface PartRow extends Row {
 
         @Override
         public void write(CopyLine to) {
-            to.add(initiativeId).add(institutionId).add((Object) step).add((Object) role).add(home);
+            to.add(initiativeId)
+                    .add(institutionId)
+                    .add((Object) step)
+                    .add((Object) role)
+                    .add(home);
             part.write(to);
         }
     }

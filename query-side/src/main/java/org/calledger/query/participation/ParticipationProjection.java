@@ -2,13 +2,13 @@ package org.calledger.query.participation;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.calledger.events.CommunityId;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.Headcount;
 import org.calledger.events.InitiativeEvent.InitiativeJoined;
 import org.calledger.events.InitiativeEvent.Joining;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.InitiativeEvent.WaitingListJoined;
-import org.calledger.events.CommunityId;
 import org.calledger.events.JoiningRole;
 import org.calledger.events.NeedEvent.NeedSupported;
 import org.calledger.events.Participant;
@@ -46,9 +46,8 @@ public final class ParticipationProjection implements Projection {
             }
             case WorkLogged fact -> {
                 Headcount counted = fact.headcount();
-                List<Part> parts = counted == null
-                        ? Part.of(fact.participants())
-                        : Part.of(counted, fact.participants());
+                List<Part> parts =
+                        counted == null ? Part.of(fact.participants()) : Part.of(counted, fact.participants());
                 Part.together(parts).forEach(part -> rows.accept(WorkRow.of(fact, part)));
             }
             default -> {

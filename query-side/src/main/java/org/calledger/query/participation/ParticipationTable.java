@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Asks for figures of participation. One statement for each kind of facts, and one more for its total. */
 public final class ParticipationTable {
-    private static final Set<Way> OF_PEOPLE =
-            Set.of(Way.PEOPLE, Way.NEWCOMERS, Way.RETURNERS, Way.PEOPLE_AND_UNNAMED);
+    private static final Set<Way> OF_PEOPLE = Set.of(Way.PEOPLE, Way.NEWCOMERS, Way.RETURNERS, Way.PEOPLE_AND_UNNAMED);
     private static final Set<Way> OF_FIRST_TIMES = Set.of(Way.NEWCOMERS, Way.RETURNERS);
     private static final Comparator<List<String>> BY_VALUES = (one, other) -> {
         for (int n = 0; n < one.size(); n++) {
@@ -103,14 +102,12 @@ public final class ParticipationTable {
             FigureFilter filter,
             Map<List<String>, Map<String, Figure>> cells) {
         FactSql facts = new FactSql(at, source, filter, groups);
-        bind(at.sql(figuresSql(facts, measures, groups)), filter)
-                .query((RowCallbackHandler) row -> cells.computeIfAbsent(
-                                key(row, groups), key -> new LinkedHashMap<>())
+        bind(at.sql(figuresSql(facts, measures, groups)), filter).query((RowCallbackHandler)
+                row -> cells.computeIfAbsent(key(row, groups), key -> new LinkedHashMap<>())
                         .putAll(figures(row, measures)));
         if (filter.hasTraits() || groups.stream().anyMatch(one -> one.kind() == Dimension.Kind.TRAIT)) {
-            bind(at.sql(factsApartSql(facts, groups)), filter)
-                    .query((RowCallbackHandler)
-                            row -> cells.computeIfPresent(key(row, groups), (key, found) -> counted(found, row)));
+            bind(at.sql(factsApartSql(facts, groups)), filter).query((RowCallbackHandler)
+                    row -> cells.computeIfPresent(key(row, groups), (key, found) -> counted(found, row)));
         }
     }
 
@@ -141,15 +138,14 @@ public final class ParticipationTable {
                 from dated d%6$s
                group by %7$s
             )
-            """
-                .formatted(
-                facts.beginning(),
-                firstTimes ? facts.firstTimes(groups) : "",
-                values,
-                people ? "d.person_id" : "null::uuid",
-                firstTimes ? "bool_or(is_inside and d.origin = firsts.origin)" : "false",
-                facts.spreading(groups) + (firstTimes ? facts.joinFirstTimes(groups) : ""),
-                keys(groups) + (people ? "d.person_id" : median ? "d.origin" : "()"));
+            """.formatted(
+                        facts.beginning(),
+                        firstTimes ? facts.firstTimes(groups) : "",
+                        values,
+                        people ? "d.person_id" : "null::uuid",
+                        firstTimes ? "bool_or(is_inside and d.origin = firsts.origin)" : "false",
+                        facts.spreading(groups) + (firstTimes ? facts.joinFirstTimes(groups) : ""),
+                        keys(groups) + (people ? "d.person_id" : median ? "d.origin" : "()"));
         String sums = measures.stream()
                 .map(one -> one.way().sql() + " as " + one.column())
                 .collect(Collectors.joining(", "));
@@ -157,8 +153,7 @@ public final class ParticipationTable {
             select %1$s %2$s, sum(known) as known, sum(zero) as zero, sum(unknown) as unknown,
                    sum(not_applicable) as not_applicable, sum(straddling) as straddling
               from cell %3$s
-            """
-                .formatted(keys(groups), sums, groupBy(groups));
+            """.formatted(keys(groups), sums, groupBy(groups));
     }
 
     private static String factsApartSql(FactSql facts, List<Dimension> groups) {
@@ -174,8 +169,7 @@ public final class ParticipationTable {
                    count(distinct d.origin) filter (where is_inside and not applicable) as not_applicable,
                    count(distinct d.origin) filter (where not is_inside) as straddling
               from dated d%3$s %4$s
-            """
-                .formatted(facts.beginning(), values, facts.spreading(groups), groupBy(groups));
+            """.formatted(facts.beginning(), values, facts.spreading(groups), groupBy(groups));
     }
 
     private static String keys(List<Dimension> groups) {

@@ -19,17 +19,27 @@ record Places(
             where z.need_id = any(i.need_ids) and z.position <= :asOf \
             and (z.until_position is null or z.until_position > :asOf))""";
 
-    static final Places NEED = new Places("", "", "", "f.community_id", Set.of(), found(
-                    Map.of(
-                            Dimension.COMMUNITY, Found.in("f.community_id"),
-                            Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
-                            Dimension.CATEGORY, Found.in("f.category"))));
+    static final Places NEED = new Places(
+            "",
+            "",
+            "",
+            "f.community_id",
+            Set.of(),
+            found(Map.of(
+                    Dimension.COMMUNITY, Found.in("f.community_id"),
+                    Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
+                    Dimension.CATEGORY, Found.in("f.category"))));
 
-    static final Places SUPPORT = new Places("", "", "", "f.community_id", Set.of(), found(
-                    Map.of(
-                            Dimension.COMMUNITY, Found.in("f.community_id"),
-                            Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
-                            Dimension.CATEGORY, Found.in("n.category", Join.NEED))));
+    static final Places SUPPORT = new Places(
+            "",
+            "",
+            "",
+            "f.community_id",
+            Set.of(),
+            found(Map.of(
+                    Dimension.COMMUNITY, Found.in("f.community_id"),
+                    Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
+                    Dimension.CATEGORY, Found.in("n.category", Join.NEED))));
 
     static final Places INITIATIVE = new Places(
             "",
@@ -58,8 +68,7 @@ record Places(
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("g.community_id", Join.GATHERING),
                     Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
-                    Dimension.CENTRE,
-                            Found.in("coalesce(g.centre_id, i.centre_id)", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.CENTRE, Found.in("coalesce(g.centre_id, i.centre_id)", Join.GATHERING, Join.INITIATIVE),
                     Dimension.INSTITUTION,
                             Found.in(
                                     "coalesce(g.institution_id, i.institution_id, c.institution_id)",
@@ -70,8 +79,7 @@ record Places(
                     Dimension.KIND, Found.in("g.kind", Join.GATHERING),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
                     Dimension.PROGRAMME,
-                            Found.in(
-                                    "coalesce(g.programme_id, i.programme_id)", Join.GATHERING, Join.INITIATIVE),
+                            Found.in("coalesce(g.programme_id, i.programme_id)", Join.GATHERING, Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
 
     static final Places WORK = new Places(
@@ -85,9 +93,7 @@ record Places(
                     Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
                     Dimension.CENTRE,
                             Found.in(
-                                    "coalesce(f.centre_id, g.centre_id, i.centre_id)",
-                                    Join.GATHERING,
-                                    Join.INITIATIVE),
+                                    "coalesce(f.centre_id, g.centre_id, i.centre_id)", Join.GATHERING, Join.INITIATIVE),
                     Dimension.INSTITUTION,
                             Found.in(
                                     "coalesce(f.institution_id, g.institution_id, i.institution_id, c.institution_id)",
@@ -104,15 +110,19 @@ record Places(
                                     Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
 
-    static final Places MILESTONE = new Places("", "", "f.centre_id", "f.community_id", Set.of(), found(
-                    Map.of(
-                            Dimension.COMMUNITY, Found.in("f.community_id"),
-                            Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
-                            Dimension.CENTRE, Found.in("f.centre_id"),
-                            Dimension.INSTITUTION,
-                                    Found.in("coalesce(f.institution_id, c.institution_id)", Join.CENTRE),
-                            Dimension.FORM, Found.in("c.form", Join.CENTRE),
-                            Dimension.PROGRAMME, Found.in("f.programme_id"))));
+    static final Places MILESTONE = new Places(
+            "",
+            "",
+            "f.centre_id",
+            "f.community_id",
+            Set.of(),
+            found(Map.of(
+                    Dimension.COMMUNITY, Found.in("f.community_id"),
+                    Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
+                    Dimension.CENTRE, Found.in("f.centre_id"),
+                    Dimension.INSTITUTION, Found.in("coalesce(f.institution_id, c.institution_id)", Join.CENTRE),
+                    Dimension.FORM, Found.in("c.form", Join.CENTRE),
+                    Dimension.PROGRAMME, Found.in("f.programme_id"))));
 
     private static Map<Dimension, Found> found(Map<Dimension, Found> places) {
         return new EnumMap<>(places);

@@ -48,9 +48,7 @@ public final class Cells {
     public static @Nullable Place place(ResultSet row) throws SQLException {
         Double latitude = row.getObject("latitude", Double.class);
         Double longitude = row.getObject("longitude", Double.class);
-        return latitude == null || longitude == null
-                ? null
-                : new Place(latitude, longitude, row.getString("address"));
+        return latitude == null || longitude == null ? null : new Place(latitude, longitude, row.getString("address"));
     }
 
     public static List<UUID> ids(ResultSet row, String column) throws SQLException {

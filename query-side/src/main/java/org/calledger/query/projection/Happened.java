@@ -20,8 +20,7 @@ public record Happened(
         @Nullable LocalDate to) {
 
     public static Happened of(ResultSet row) throws SQLException {
-        return new Happened(
-                row.getString("happened"), Cells.day(row, "on_from"), Cells.day(row, "on_to"));
+        return new Happened(row.getString("happened"), Cells.day(row, "on_from"), Cells.day(row, "on_to"));
     }
 
     /** From the columns {@code name}, {@code name_from}, {@code name_to}; null where nothing happened. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next part begins; null at the end
  * @param total of the whole list, when it was asked for
  */
-public record Items<T>(List<T> items, @Nullable Long next, @Nullable Long total) {
+public record Items<T>(
+        List<T> items, @Nullable Long next, @Nullable Long total) {
 
     /** From one row more than the page holds, if there are so many. */
     public static <T> Items<T> of(List<T> rows, Page page, ToLongFunction<T> place, @Nullable Long total) {

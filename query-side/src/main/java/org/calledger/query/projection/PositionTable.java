@@ -50,8 +50,7 @@ final class PositionTable {
 
     /** A batch that was written also keeps the claim. */
     static void move(Connection connection, long position) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement(
+        try (PreparedStatement update = connection.prepareStatement(
                 "update projection.position set position = ?, claimed_at = clock_timestamp()")) {
             update.setLong(1, position);
             update.executeUpdate();
@@ -59,8 +58,8 @@ final class PositionTable {
     }
 
     static void stand(Connection connection, Stand stand) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update projection.position set position = ?, layout = ?, ready = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update projection.position set position = ?, layout = ?, ready = ?")) {
             update.setLong(1, stand.position());
             update.setString(2, stand.layout());
             update.setBoolean(3, stand.ready());

@@ -52,8 +52,7 @@ final class PositionTokens implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> extendClaim(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> extendClaim(String processor, int segment, @Nullable ProcessingContext context) {
         boolean mine = transactions.in(connection -> PositionTable.claim(connection, owner));
         if (!mine) {
             throw new UnableToClaimTokenException("another node projects");
@@ -62,8 +61,7 @@ final class PositionTokens implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> releaseClaim(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> releaseClaim(String processor, int segment, @Nullable ProcessingContext context) {
         transactions.run(connection -> PositionTable.release(connection, owner));
         return FutureUtils.emptyCompletedFuture();
     }
@@ -75,14 +73,12 @@ final class PositionTokens implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<Void> deleteToken(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> deleteToken(String processor, int segment, @Nullable ProcessingContext context) {
         throw new UnsupportedOperationException("a rebuild makes the views anew, not a deleted token");
     }
 
     @Override
-    public CompletableFuture<Segment> fetchSegment(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Segment> fetchSegment(String processor, int segment, @Nullable ProcessingContext context) {
         return done(Segment.ROOT_SEGMENT);
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param on as it was on that day; null: whenever it happened
  * @param minPosition the answer shall reach at least this position of the ledger; 0: any
  */
-public record Question(
-        @Nullable AsOf asOf, @Nullable LocalDate on, long minPosition) {
+public record Question(@Nullable AsOf asOf, @Nullable LocalDate on, long minPosition) {
     public static final Question NOW = new Question(null, null, 0);
 
     public static Question asOf(long position) {

@@ -56,8 +56,8 @@ public final class Reading {
             // first of all, and without a snapshot: a swap of the views waits for us, or we for it
             database.sql("lock table projection.position in access share mode").update();
             Stand stand = stand();
-            Snapshot snapshot = new Snapshot(
-                    database, stand.position(), Math.min(asOf, stand.position()), question.on());
+            Snapshot snapshot =
+                    new Snapshot(database, stand.position(), Math.min(asOf, stand.position()), question.on());
             return new Answered<>(query.apply(snapshot), stand.position());
         });
         return java.util.Objects.requireNonNull(answered);
@@ -124,8 +124,7 @@ public final class Reading {
         long high = ledger.head();
         while (low < high) {
             long middle = low + (high - low + 1) / 2;
-            List<SequencedEvent> found =
-                    ledger.page(Query.all(), middle - 1, 1).events();
+            List<SequencedEvent> found = ledger.page(Query.all(), middle - 1, 1).events();
             if (found.isEmpty() || found.getFirst().recordedAt().isAfter(instant)) {
                 high = middle - 1;
             } else {

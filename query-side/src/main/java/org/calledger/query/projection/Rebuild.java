@@ -39,11 +39,7 @@ public final class Rebuild {
      * @param started null before the first rebuild
      */
     public record Progress(
-            State state,
-            long position,
-            long head,
-            @Nullable Instant started,
-            long millis) {}
+            State state, long position, long head, @Nullable Instant started, long millis) {}
 
     private final Ledger ledger;
     private final Layout layout;
@@ -51,8 +47,7 @@ public final class Rebuild {
     private final Transactions transactions;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicReference<Progress> progress =
-            new AtomicReference<>(new Progress(State.NEVER, 0, 0, null, 0));
+    private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(State.NEVER, 0, 0, null, 0));
 
     public Rebuild(Ledger ledger, Layout layout, DataSource database, Clock clock) {
         this.ledger = ledger;

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param on facts that certainly happened by this day are seen; null: all
  */
 public record Snapshot(
-        JdbcClient database, long position, long asOf, @Nullable LocalDate on) {
+        JdbcClient database,
+        long position,
+        long asOf,
+        @Nullable LocalDate on) {
 
     /** A condition on a table of facts under that alias: what is seen of it. Binds {@code :asOf} and {@code :on}. */
     public String sees(String alias) {

@@ -112,9 +112,11 @@ class ProjectionTest {
     }
 
     private static List<String> titleAsOf(ReadSide side, long position) {
-        return side.askAsOf(position, at -> at.sql("select title from facts.need n where " + at.sees("n"))
-                .query(String.class)
-                .list());
+        return side.askAsOf(
+                position,
+                at -> at.sql("select title from facts.need n where " + at.sees("n"))
+                        .query(String.class)
+                        .list());
     }
 
     @Test

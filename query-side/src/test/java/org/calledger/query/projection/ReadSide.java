@@ -19,6 +19,7 @@ import org.calledger.ledger.InMemoryLedger;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
+import org.jspecify.annotations.Nullable;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.FactTags;
@@ -63,7 +64,8 @@ public final class ReadSide implements AutoCloseable {
                 EventJson.write(fact),
                 "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 FactTags.of(fact));
-        long position = ledger.append(List.of(event), AppendCondition.none()).join().last();
+        long position =
+                ledger.append(List.of(event), AppendCondition.none()).join().last();
         idsByPosition.put(position, id);
         return position;
     }
@@ -76,7 +78,7 @@ public final class ReadSide implements AutoCloseable {
         return id;
     }
 
-    public long correct(long position, Map<String, Object> set) {
+    public long correct(long position, Map<String, @Nullable Object> set) {
         UUID id = eventId(position);
         return record(new FactCorrected(id, typeOf(id), set, "a slip of the pen", List.of(), null, null));
     }

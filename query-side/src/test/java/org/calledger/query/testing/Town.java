@@ -74,7 +74,6 @@ import org.calledger.events.Subject;
 import org.calledger.events.Verdict;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.events.WorkId;
-
 import org.jspecify.annotations.Nullable;
 
 /** An invented town, and facts about it with the few values that a test cares for. */

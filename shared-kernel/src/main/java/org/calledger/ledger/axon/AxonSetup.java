@@ -14,7 +14,6 @@ import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProvid
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.update.UpdateCheckerConfigurationEnhancer;
-import org.calledger.events.Fact;
 
 /**
  * Puts our parts in the place of Axon's, and turns off the one that calls its vendor. What an event says of its command
@@ -24,8 +23,8 @@ public final class AxonSetup {
     private AxonSetup() {}
 
     /** Everything that both sides need; modules, processors and a transaction manager are the caller's. */
-    public static void apply(EventSourcingConfigurer configurer, EventStorageEngine engine) {
-        configurer.componentRegistry(registry -> register(registry, engine));
+    public static EventSourcingConfigurer apply(EventSourcingConfigurer configurer, EventStorageEngine engine) {
+        return configurer.componentRegistry(registry -> register(registry, engine));
     }
 
     private static void register(ComponentRegistry registry, EventStorageEngine engine) {
@@ -41,7 +40,8 @@ public final class AxonSetup {
     /** The fact's own, and the request it came by. */
     private static Set<Tag> tags(EventMessage message) {
         Set<Tag> tags = new HashSet<>();
-        if (message.payload() instanceof Fact fact) {
+        Object fact = message.payload();
+        if (fact != null) {
             FactTags.of(fact).forEach(tag -> tags.add(new Tag(tag.key(), tag.value())));
         }
         String request = message.metadata().get(MetadataKey.REQUEST);

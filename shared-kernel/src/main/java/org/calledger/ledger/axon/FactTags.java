@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.annotation.EventTag;
-import org.calledger.events.Fact;
 import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class FactTags {
 
     private FactTags() {}
 
-    public static Set<Tag> of(Fact fact) {
+    public static Set<Tag> of(Object fact) {
         Set<Tag> tags = new LinkedHashSet<>();
         for (Tagging tagging : TAGGINGS.get(fact.getClass())) {
             add(value(tagging, fact), tagging.key(), tags);
@@ -50,7 +49,7 @@ public final class FactTags {
         }
     }
 
-    private static @Nullable Object value(Tagging tagging, Fact fact) {
+    private static @Nullable Object value(Tagging tagging, Object fact) {
         try {
             return tagging.method().invoke(fact);
         } catch (ReflectiveOperationException impossible) {

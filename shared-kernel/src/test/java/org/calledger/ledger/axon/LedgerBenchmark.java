@@ -16,10 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -28,7 +29,9 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.UnitOfWork;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.calledger.ledger.AppendCondition;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
@@ -50,16 +53,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LedgerBenchmark {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerBenchmark.class);
     private static final int NEEDS = 200;
+    private static final int TAILS = 8;
     private static final byte[] PAYLOAD = new byte[300];
     private static final byte[] METADATA = new byte[200];
 
     private final PostgresLedger ledger;
     private final ProcessHandle server;
+    private final LedgerStorageEngine shared;
+    private final LongAdder tailed = new LongAdder();
     private final AtomicLong serial = new AtomicLong();
 
     private LedgerBenchmark(PostgresLedger ledger, ProcessHandle server) {
         this.ledger = ledger;
         this.server = server;
+        this.shared = new LedgerStorageEngine(ledger, new ByteCodec());
     }
 
     /** The server's first process, parent of every backend. */
@@ -108,7 +115,26 @@ public final class LedgerBenchmark {
             measure(name + ", ledger", clients, seconds, this::decide);
             measure(name + ", through Axon", clients, seconds, axon);
         }
-        LOG.info("{}", ledger.counters().read());
+        for (int tail = 0; tail < TAILS; tail++) {
+            Thread.ofPlatform().daemon().start(this::tail);
+        }
+        measure(name + ", through Axon, 8 tails", 64, seconds, axon);
+        LOG.info("{} tailed events, {}", tailed.sum(), ledger.counters().read());
+    }
+
+    /** As a projection does, from now on: every event decoded. */
+    private void tail() {
+        Semaphore moved = new Semaphore(0);
+        var stream =
+                shared.stream(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(ledger.head())), null);
+        stream.setCallback(moved::release);
+        while (!stream.isCompleted()) {
+            moved.acquireUninterruptibly();
+            moved.drainPermits();
+            for (var entry = stream.next(); entry.isPresent(); entry = stream.next()) {
+                tailed.increment();
+            }
+        }
     }
 
     private void appendOnly() {
@@ -151,7 +177,7 @@ public final class LedgerBenchmark {
     private Runnable throughAxon() {
         LedgerStorageEngine engine = new LedgerStorageEngine(ledger, new ByteCodec());
         AxonConfiguration axon = AxonSetup.apply(
-                        EventSourcingConfigurer.create(), engine, PassThroughConverter.INSTANCE)
+                        EventSourcingConfigurer.create(), engine)
                 .componentRegistry(registry -> registry.registerComponent(
                         org.axonframework.eventsourcing.eventstore.TagResolver.class,
                         config -> message -> axonTags((Supported) java.util.Objects.requireNonNull(message.payload()))))

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.common.configuration.AxonConfiguration;
-import org.axonframework.conversion.PassThroughConverter;
 import org.axonframework.eventsourcing.annotation.EventTag;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -46,7 +45,7 @@ class LedgerEngineTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final LedgerStorageEngine engine = new LedgerStorageEngine(ledger, new ByteCodec());
     private final AxonConfiguration axon = AxonSetup.apply(
-                    EventSourcingConfigurer.create(), engine, PassThroughConverter.INSTANCE)
+                    EventSourcingConfigurer.create(), engine)
             .build();
     private final EventStore store = axon.getComponent(EventStore.class);
     private final UnitOfWorkFactory works = axon.getComponent(UnitOfWorkFactory.class);
@@ -259,7 +258,8 @@ class LedgerEngineTest {
     void the_setup_puts_our_parts_in() {
         assertThat(axon.getComponent(org.axonframework.messaging.core.MessageTypeResolver.class))
                 .isInstanceOf(CachingMessageTypeResolver.class);
-        assertThat(axon.getComponent(org.axonframework.eventsourcing.eventstore.TagResolver.class))
-                .isInstanceOf(CachingTagResolver.class);
+        assertThat(axon.getComponent(org.axonframework.eventsourcing.eventstore.TagResolver.class)
+                        .resolve(reported("7")))
+                .containsExactly(new Tag("need", "7"));
     }
 }

@@ -1,10 +1,12 @@
 package org.calledger.command.need.support;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.calledger.command.decision.Given;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Headcount;
+import org.calledger.events.HistoryEvent.FactCorrected;
 import org.calledger.events.HistoryEvent.FactRetracted;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.NeedEvent.NeedReported;
@@ -74,6 +76,55 @@ class SupportNeedTest {
                                 List.of("need:" + bench, "person:" + anna),
                                 null,
                                 null))
+                .when(Support.SLICE, support("2021-01-02"))
+                .then(supported("2021-01-02"));
+    }
+
+    @Test
+    void a_support_corrected_to_be_somebody_elses_counts_for_them_only() {
+        PersonId jan = new PersonId(UUID.randomUUID());
+        UUID mistaken = UUID.randomUUID();
+        Given given = Given.facts(
+                        reported,
+                        registered,
+                        new PersonRegistered(jan, null, null, null, null, List.of(), on("2018"), null, null))
+                .and(mistaken, supported("2020-01-02"))
+                .also(new FactCorrected(
+                        mistaken,
+                        "need.NeedSupported",
+                        Map.of("supporter", Map.of("personId", jan.toString())),
+                        "wrong line",
+                        List.of("need:" + bench, "person:" + anna, "person:" + jan),
+                        null,
+                        null));
+        given.when(Support.SLICE, support("2021-01-02")).then(supported("2021-01-02"));
+        given.when(Support.SLICE, new SupportNeed(bench, jan, null, on("2021"), null, null))
+                .refused(Rule.NEED_ALREADY_SUPPORTED, "personId");
+    }
+
+    @Test
+    void a_correction_of_somebody_elses_support_is_not_ones_own() {
+        UUID other = UUID.randomUUID();
+        PersonId jan = new PersonId(UUID.randomUUID());
+        Given.facts(reported, registered)
+                .and(
+                        other,
+                        new NeedSupported(
+                                bench,
+                                oldTown,
+                                new Participant(jan, null, null, List.of()),
+                                null,
+                                on("2020"),
+                                null,
+                                null))
+                .also(new FactCorrected(
+                        other,
+                        "need.NeedSupported",
+                        Map.of("on", "2021"),
+                        "wrong year",
+                        List.of("need:" + bench, "person:" + jan),
+                        null,
+                        null))
                 .when(Support.SLICE, support("2021-01-02"))
                 .then(supported("2021-01-02"));
     }

@@ -3,9 +3,9 @@ package org.calledger.query.web.page;
 import java.util.UUID;
 import org.calledger.access.Role;
 import org.calledger.events.NeedCategory;
+import org.calledger.query.needsmap.NeedStatus;
 import org.calledger.query.web.frame.OpenTo;
 import org.calledger.query.web.reading.DirectoryReading;
-import org.calledger.query.web.reading.NeedStatus;
 import org.calledger.query.web.reading.NeedsFilter;
 import org.calledger.query.web.reading.NeedsReading;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The needs map with the list of the same needs, and the page of each. */
 @Controller
 @OpenTo({Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN})
 class MapPage {
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final NeedsReading needs;
     private final DirectoryReading directory;
@@ -45,6 +46,13 @@ class MapPage {
         page.addAttribute("categories", NeedCategory.values());
         page.addAttribute("statuses", NeedStatus.values());
         return "map";
+    }
+
+    /** What is drawn beneath the needs. */
+    @ResponseBody
+    @GetMapping(path = "/map/outlines", produces = "application/geo+json")
+    String outlines() {
+        return directory.outlines();
     }
 
     @GetMapping("/needs/{needId}")

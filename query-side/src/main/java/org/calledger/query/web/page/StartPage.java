@@ -21,6 +21,7 @@ class StartPage {
     private static final List<String> MEASURES = List.of("events", "attendances", "supports");
     private static final List<Role> READERS =
             List.of(Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN);
+    private static final NeedsFilter EVERYTHING = new NeedsFilter(null, null, null);
     private static final int NEWEST = 5;
 
     private final ObjectProvider<NeedsReading> needs;
@@ -37,7 +38,9 @@ class StartPage {
     String start(HttpServletRequest request, Model page) {
         if (READERS.stream().anyMatch(role -> request.isUserInRole(role.name()))) {
             int year = LocalDate.now(Clock.system(settings.zone())).getYear();
-            page.addAttribute("newest", needs.getObject().list(new NeedsFilter(null, null, null), null, NEWEST));
+            page.addAttribute(
+                    "total", needs.getObject().list(EVERYTHING, null, 1).total());
+            page.addAttribute("newest", needs.getObject().newest(NEWEST));
             page.addAttribute("years", figures.getObject().byYear(new FiguresFilter(MEASURES, null, year - 1, year)));
             page.addAttribute("measures", MEASURES);
         }

@@ -18,7 +18,7 @@ record Years(@Nullable Integer year, boolean about, List<Line> lines) {
     static List<Years> of(List<Line> lines) {
         List<Years> years = new ArrayList<>();
         for (Line line : lines) {
-            Years own = new Years(heading(line), line.on().year() == null, new ArrayList<>());
+            Years own = new Years(heading(line), line.on() == null || line.on().year() == null, new ArrayList<>());
             Years last = years.isEmpty() ? own : years.getLast();
             if (years.isEmpty() || !Objects.equals(last.year, own.year) || last.about != own.about) {
                 years.add(own);
@@ -30,7 +30,7 @@ record Years(@Nullable Integer year, boolean about, List<Line> lines) {
     }
 
     private static @Nullable Integer heading(Line line) {
-        var earliest = line.on().earliest();
+        var earliest = line.on() == null ? null : line.on().earliest();
         return earliest == null ? null : Integer.valueOf(earliest.getYear());
     }
 }

@@ -17,4 +17,4 @@ public record Answering(
         @Nullable InitiativeKind kind,
         String status,
         @Nullable String carrier,
-        PartialDate on) {}
+        @Nullable PartialDate on) {}

@@ -15,4 +15,7 @@ public interface DirectoryReading {
     List<Choice> runningInitiatives();
 
     List<Choice> programmes();
+
+    /** Of communities, as GeoJSON. */
+    String outlines();
 }

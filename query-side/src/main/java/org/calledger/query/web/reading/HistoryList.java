@@ -1,6 +1,7 @@
 package org.calledger.query.web.reading;
 
 import java.util.List;
+import java.util.UUID;
 import org.calledger.events.Confidence;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Source;
@@ -12,16 +13,17 @@ public record HistoryList(List<Line> items, @Nullable String next, long position
     /**
      * One thing that happened.
      *
-     * @param kind stored name of its event, as {@code history.MilestoneRecorded}
+     * @param kind MILESTONE, CENTRE_OPENED …
      * @param subject name of whom it is about
      */
     public record Line(
-            PartialDate on,
+            @Nullable PartialDate on,
             String kind,
             String title,
             @Nullable String text,
             @Nullable String subject,
             @Nullable Confidence confidence,
+            @Nullable UUID milestoneId,
             List<Source> sources,
             List<Dispute> disputes,
             long position) {}
@@ -29,11 +31,11 @@ public record HistoryList(List<Line> items, @Nullable String next, long position
     /**
      * Somebody disagrees; both stand.
      *
-     * @param against position of the other milestone, title and date with it; absent when only a reason is given
+     * @param against the other milestone, title and date with it; absent when only a reason is given
      */
     public record Dispute(
             String reason,
-            @Nullable Long against,
+            @Nullable UUID against,
             @Nullable String title,
             @Nullable PartialDate on,
             List<Source> sources,

@@ -6,6 +6,7 @@ import org.calledger.events.JudgingSide;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Verdict;
+import org.calledger.query.needsmap.NeedStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record NeedLine(
         String title,
         NeedCategory category,
         @Nullable String community,
-        PartialDate on,
+        @Nullable PartialDate on,
         NeedStatus status,
         long supports,
         long supportsUnknown,

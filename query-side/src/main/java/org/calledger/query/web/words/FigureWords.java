@@ -65,7 +65,7 @@ final class FigureWords {
     /** The mark over a bar. */
     String mark(String measure, Cell cell) {
         if (cell.known() == 0 && cell.height() == 0) {
-            return cell.unknown() > 0 ? "?" : NOTHING;
+            return cell.unknown() > 0 ? "?" : cell.notApplicable() > 0 ? words.say("cell.mark.notApplicable") : NOTHING;
         }
         return brief(measure, cell.height());
     }

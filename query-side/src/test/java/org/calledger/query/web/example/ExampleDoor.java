@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calledger.events.NeedCategory;
+import org.calledger.query.needsmap.NeedStatus;
 import org.calledger.query.web.reading.NeedLine;
-import org.calledger.query.web.reading.NeedStatus;
 import org.calledger.query.web.reading.NeedsFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -124,29 +124,5 @@ class ExampleDoor {
                 properties,
                 "geometry",
                 Map.of("type", "Point", "coordinates", List.of(lon.getAverage(), lat.getAverage())));
-    }
-
-    @GetMapping(path = "/map/outlines", produces = "application/geo+json")
-    Map<String, Object> outlines() {
-        return Map.of(
-                "type",
-                "FeatureCollection",
-                "features",
-                List.of(Map.of(
-                        "type",
-                        "Feature",
-                        "properties",
-                        Map.of("name", "Lipowa Górka"),
-                        "geometry",
-                        Map.of(
-                                "type",
-                                "Polygon",
-                                "coordinates",
-                                List.of(List.of(
-                                        List.of(19.91, 50.04),
-                                        List.of(19.97, 50.045),
-                                        List.of(19.975, 50.08),
-                                        List.of(19.93, 50.085),
-                                        List.of(19.91, 50.04)))))));
     }
 }

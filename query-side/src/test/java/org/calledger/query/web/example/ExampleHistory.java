@@ -37,7 +37,7 @@ class ExampleHistory implements HistoryReading, DirectoryReading, Reach {
                                 3,
                                 List.of(new Dispute(
                                         "Inne źródło liczy dwadzieścia lat do 2018 roku",
-                                        4L,
+                                        ExampleNeeds.id("m4"),
                                         "Początek idei CAL",
                                         PartialDate.parse("1998"),
                                         List.of(PRESS),
@@ -50,7 +50,7 @@ class ExampleHistory implements HistoryReading, DirectoryReading, Reach {
                                 4,
                                 List.of(new Dispute(
                                         "Opis programu podaje 1997",
-                                        3L,
+                                        ExampleNeeds.id("m3"),
                                         "Program CAL zaczyna BORIS",
                                         PartialDate.parse("1997"),
                                         List.of(BOOK),
@@ -65,10 +65,11 @@ class ExampleHistory implements HistoryReading, DirectoryReading, Reach {
                         line("2000~", "Radom pracuje tą metodą", Confidence.CERTAIN, PRESS, 8, List.of()),
                         new Line(
                                 PartialDate.parse("2009-09"),
-                                "centre.CentreOpened",
+                                "CENTRE_OPENED",
                                 "Dom Sąsiedzki „Pod Lipą”",
                                 null,
                                 "Ośrodek Pomocy Społecznej w Lipowej Górce",
+                                null,
                                 null,
                                 List.of(),
                                 List.of(),
@@ -81,11 +82,12 @@ class ExampleHistory implements HistoryReading, DirectoryReading, Reach {
     private static Line line(String on, String title, Confidence sure, Source source, long at, List<Dispute> disputes) {
         return new Line(
                 PartialDate.parse(on),
-                "history.MilestoneRecorded",
+                "MILESTONE",
                 title,
                 "Zapis za źródłem.",
                 null,
                 sure,
+                ExampleNeeds.id("m" + at),
                 List.of(source),
                 disputes,
                 at);
@@ -114,6 +116,14 @@ class ExampleHistory implements HistoryReading, DirectoryReading, Reach {
     @Override
     public List<Choice> programmes() {
         return List.of(choice("Program Dobre Sąsiedztwo", 0));
+    }
+
+    @Override
+    public String outlines() {
+        return """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Lipowa Górka"},
+                 "geometry": {"type": "Polygon", "coordinates":
+                 [[[19.91, 50.04], [19.97, 50.045], [19.975, 50.08], [19.93, 50.085], [19.91, 50.04]]]}}]}""";
     }
 
     @Override

@@ -15,12 +15,12 @@ import org.calledger.events.NeedCategory;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Place;
 import org.calledger.events.Verdict;
+import org.calledger.query.needsmap.NeedStatus;
 import org.calledger.query.web.reading.Answering;
 import org.calledger.query.web.reading.Held;
 import org.calledger.query.web.reading.LedgerLine;
 import org.calledger.query.web.reading.NeedDetail;
 import org.calledger.query.web.reading.NeedLine;
-import org.calledger.query.web.reading.NeedStatus;
 import org.calledger.query.web.reading.NeedsFilter;
 import org.calledger.query.web.reading.NeedsList;
 import org.calledger.query.web.reading.NeedsReading;
@@ -57,7 +57,7 @@ class ExampleNeeds implements NeedsReading {
                     CATEGORIES.get(i % CATEGORIES.size()),
                     i % 9 == 8 ? null : i % 2 == 0 ? "Lipowa Górka" : "Podzamcze",
                     PartialDate.parse(DATES.get(i % DATES.size())),
-                    STATUSES.get(i % 5),
+                    STATUSES.get(i % STATUSES.size()),
                     new int[] {0, 1, 2, 5, 22, 1234}[i % 6],
                     i % 7 == 0 ? 2 : 0,
                     i % 3 == 0
@@ -100,6 +100,11 @@ class ExampleNeeds implements NeedsReading {
                 unlocated,
                 to < found.size() ? Integer.toString(to) : null,
                 4711);
+    }
+
+    @Override
+    public List<NeedLine> newest(int limit) {
+        return all.subList(0, limit);
     }
 
     @Override

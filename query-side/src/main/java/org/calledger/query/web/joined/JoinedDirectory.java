@@ -1,0 +1,110 @@
+package org.calledger.query.web.joined;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.calledger.query.directory.CentreTable;
+import org.calledger.query.directory.Community;
+import org.calledger.query.directory.CommunityTable;
+import org.calledger.query.directory.InitiativeTable;
+import org.calledger.query.directory.InstitutionTable;
+import org.calledger.query.directory.ProgrammeTable;
+import org.calledger.query.projection.CatalogueTable;
+import org.calledger.query.projection.Page;
+import org.calledger.query.web.reading.Choice;
+import org.calledger.query.web.reading.DirectoryReading;
+import org.springframework.stereotype.Component;
+
+/** Names to choose from; more than a thousand of a kind are not offered. */
+@Component
+class JoinedDirectory implements DirectoryReading {
+    private static final Page ALL = new Page(Page.MOST, 0, false);
+    private static final int DEEPEST = 20;
+
+    private final Asking asking;
+    private final OutlineTable outlines = new OutlineTable();
+
+    JoinedDirectory(Asking asking) {
+        this.asking = asking;
+    }
+
+    @Override
+    public List<Choice> communities() {
+        List<Community> all =
+                asking.now(at -> CommunityTable.ALL.list(at, Map.of(), ALL).items());
+        Map<UUID, List<Community>> below = new HashMap<>();
+        Map<UUID, Community> known = new HashMap<>();
+        all.forEach(one -> known.put(one.communityId(), one));
+        List<Community> tops = new ArrayList<>();
+        for (Community one : all) {
+            UUID parent = one.parentId();
+            if (parent != null && known.containsKey(parent)) {
+                below.computeIfAbsent(parent, none -> new ArrayList<>()).add(one);
+            } else {
+                tops.add(one);
+            }
+        }
+        List<Choice> tree = new ArrayList<>();
+        grow(tops, 0, below, tree);
+        return tree;
+    }
+
+    private static void grow(List<Community> level, int depth, Map<UUID, List<Community>> below, List<Choice> tree) {
+        Collator collator = collator();
+        level.sort(Comparator.comparing(Community::name, collator));
+        for (Community one : level) {
+            tree.add(new Choice(one.communityId(), one.name(), depth));
+            if (depth < DEEPEST) {
+                grow(below.getOrDefault(one.communityId(), new ArrayList<>()), depth + 1, below, tree);
+            }
+        }
+    }
+
+    @Override
+    public List<Choice> openCentres() {
+        return choices(
+                CentreTable.ALL, Map.of("status", List.of("OPEN")), one -> new Choice(one.centreId(), one.name()));
+    }
+
+    @Override
+    public List<Choice> institutions() {
+        return choices(InstitutionTable.ALL, Map.of(), one -> new Choice(one.institutionId(), one.name()));
+    }
+
+    @Override
+    public List<Choice> runningInitiatives() {
+        return choices(
+                InitiativeTable.ALL,
+                Map.of("status", List.of("RUNNING")),
+                one -> new Choice(one.initiativeId(), one.title()));
+    }
+
+    @Override
+    public List<Choice> programmes() {
+        return choices(ProgrammeTable.ALL, Map.of(), one -> new Choice(one.programmeId(), one.title()));
+    }
+
+    @Override
+    public String outlines() {
+        return asking.now(outlines::all);
+    }
+
+    private <T> List<Choice> choices(
+            CatalogueTable<T> table, Map<String, ? extends Collection<?>> any, Function<T, Choice> choice) {
+        return asking.now(at -> table.list(at, any, ALL)).items().stream()
+                .map(choice)
+                .sorted(Comparator.comparing(Choice::name, collator()))
+                .toList();
+    }
+
+    private static Collator collator() {
+        return Collator.getInstance(Locale.of("pl"));
+    }
+}
