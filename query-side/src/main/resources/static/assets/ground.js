@@ -12,7 +12,8 @@ window.calGround = function (element, options) {
   if (data.zoomIn) {
     L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
   }
-  map.createPane('ground').style.zIndex = 250;
+  map.createPane('land').style.zIndex = 240;
+  map.createPane('community').style.zIndex = 260;
   if (data.tiles) {
     L.tileLayer(data.tiles, { attribution: plain(data.tilesCredit), maxZoom: 19 }).addTo(map);
   } else {
@@ -34,7 +35,7 @@ window.calGround = function (element, options) {
       .then(shapes => {
         if (!shapes) { return; }
         L.geoJSON(shapes, {
-          pane: 'ground', interactive: false, className: kind, style: { className: kind, fill: true },
+          pane: kind, interactive: false, className: kind, style: { className: kind, fill: true },
           filter: shape => shape.geometry !== null,
           onEachFeature: (shape, layer) => {
             if (shape.properties && shape.properties.name) {

@@ -49,6 +49,11 @@ public final class Parameters {
         return read(request, all, Set.of(known));
     }
 
+    /** Of what knows no clocks: these only. */
+    public static Parameters alone(HttpServletRequest request, String... known) {
+        return read(request, Set.of(), Set.of(known));
+    }
+
     private static Parameters read(HttpServletRequest request, Set<String> common, Set<String> own) {
         Parameters parameters = new Parameters(request);
         request.getParameterMap().forEach((name, given) -> {

@@ -38,7 +38,11 @@ public final class NeedsMapTable {
 
     private static final String UNLOCATED = "select count(*) from standing %s and longitude is null";
 
-    /** @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters */
+    /**
+     * What is to be seen in that part of the map.
+     *
+     * @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters
+     */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
         String standing = "with standing as (" + NeedTable.standing(at) + ") ";
         String conditions = NeedTable.conditions(filter);

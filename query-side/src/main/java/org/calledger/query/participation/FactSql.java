@@ -72,7 +72,7 @@ final class FactSql {
             return "";
         }
         return source.hasSeveral(Dimension.COMMUNITY)
-                ? " and " + alias + ".dim_community && :communityTexts"
+                ? " and " + alias + ".dim_community && :communityTexts::text[]"
                 : " and " + alias + ".dim_community = any(:communities)";
     }
 
@@ -84,7 +84,7 @@ final class FactSql {
 
     private String condition(Dimension dimension) {
         return source.hasSeveral(dimension)
-                ? all(dimension, "fact") + " && :" + dimension.word()
+                ? all(dimension, "fact") + " && :" + dimension.word() + "::text[]"
                 : value(dimension, "fact") + " = any(:" + dimension.word() + ")";
     }
 
@@ -95,7 +95,8 @@ final class FactSql {
 
     /** All values of a dimension that may have several. */
     private static String all(Dimension dimension, String alias) {
-        return "coalesce(nullif(" + column(dimension, alias) + ", '{}'), array['" + dimension.absent() + "'])";
+        String column = dimension == Dimension.BACKGROUND ? "backgrounds" : dimension.column();
+        return "coalesce(nullif(" + alias + "." + column + ", '{}'), array['" + dimension.absent() + "'])";
     }
 
     private static String column(Dimension dimension, String alias) {

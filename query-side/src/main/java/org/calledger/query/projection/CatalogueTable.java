@@ -20,7 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public record CatalogueTable<T>(
         Function<Snapshot, String> select, String id, RowMapper<T> item, ToLongFunction<T> place) {
 
-    /** @param any by column: one of these texts or ids; columns are ours, never a caller's */
+    /**
+     * A part of all of them.
+     *
+     * @param any by column: one of these texts or ids; columns are ours, never a caller's
+     */
     public Items<T> list(Snapshot at, Map<String, ? extends Collection<?>> any, Page page) {
         String sql = "select * from (" + select.apply(at) + ") as t" + where(any)
                 + " and t.origin > :after order by t.origin limit :limit";
@@ -50,7 +54,7 @@ public record CatalogueTable<T>(
                 .append(column)
                 .append(column.endsWith("_ids") ? " && :" : " = any(:")
                 .append(column)
-                .append(column.endsWith("_ids") ? "" : ")"));
+                .append(column.endsWith("_ids") ? "::uuid[]" : ")"));
         return sql.toString();
     }
 

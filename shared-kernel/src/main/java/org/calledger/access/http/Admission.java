@@ -30,6 +30,7 @@ public record Admission(@Nullable HttpMethod method, String pattern, Set<Role> r
             of("/actuator/**", Role.ADMIN),
             of("/log/**", Role.AUDITOR),
             of("/api/v1/ledger/**", Role.AUDITOR),
+            of("/api/v1/projections/**", Role.ADMIN),
             of("/api/v1/imports/**", Role.ANIMATOR, Role.COORDINATOR),
             new Admission(null, "/api/v1/commands/**", EVERYBODY_KNOWN),
             new Admission(null, "/api/**", QUERIES));

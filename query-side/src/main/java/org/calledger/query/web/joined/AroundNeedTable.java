@@ -3,6 +3,7 @@ package org.calledger.query.web.joined;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.calledger.events.GatheringKind;
 import org.calledger.events.Headcount;
@@ -61,7 +62,7 @@ final class AroundNeedTable {
     List<UUID> newest(Snapshot at, int limit) {
         return at.sql(NEWEST.formatted(at.sees("n")))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> Cells.id(row, "need_id"))
                 .list();
     }
 
@@ -90,7 +91,7 @@ final class AroundNeedTable {
                 answering(at, need).stream().map(Initiative::initiativeId).toList();
         return ids.isEmpty()
                 ? List.of()
-                : GatheringTable.ALL.list(at, java.util.Map.of("initiative_id", ids), SOME).items().stream()
+                : GatheringTable.ALL.list(at, Map.of("initiative_id", ids), SOME).items().stream()
                         .map(AroundNeedTable::held)
                         .toList();
     }
@@ -110,7 +111,7 @@ final class AroundNeedTable {
 
     private static List<Initiative> answering(Snapshot at, UUID need) {
         return InitiativeTable.ALL
-                .list(at, java.util.Map.of("need_ids", List.of(need)), SOME)
+                .list(at, Map.of("need_ids", List.of(need)), SOME)
                 .items();
     }
 

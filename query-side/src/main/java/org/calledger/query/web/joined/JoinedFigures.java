@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.calledger.events.PartialDate;
 import org.calledger.query.participation.Dimension;
 import org.calledger.query.participation.Explanation;
 import org.calledger.query.participation.ExplanationTable;
@@ -63,7 +64,7 @@ class JoinedFigures implements FiguresReading {
                             one.position(),
                             one.eventId(),
                             one.type(),
-                            one.on() == null ? null : org.calledger.events.PartialDate.parse(one.on()),
+                            one.on() == null ? null : PartialDate.parse(one.on()),
                             one.contributes()))
                     .toList();
             return new Explained(lines, found.sum(), Within.cursor(found.items().next()), at.position());

@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @OpenTo({Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN})
 class MapPage {
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final NeedsReading needs;
     private final DirectoryReading directory;

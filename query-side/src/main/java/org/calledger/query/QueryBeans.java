@@ -1,0 +1,69 @@
+package org.calledger.query;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.calledger.ledger.Ledger;
+import org.calledger.ledger.axon.AxonPart;
+import org.calledger.query.http.Answering;
+import org.calledger.query.projection.Layout;
+import org.calledger.query.projection.LiveBatch;
+import org.calledger.query.projection.LivePart;
+import org.calledger.query.projection.ReadModel;
+import org.calledger.query.projection.Reading;
+import org.calledger.query.projection.Rebuild;
+import org.calledger.query.projection.Status;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The read side: its tables, the live driver, the rebuild, and how it is asked. */
+@Configuration(proxyBeanMethods = false)
+class QueryBeans {
+
+    @Bean
+    Layout layout() {
+        return new Layout(QuerySide.VIEWS);
+    }
+
+    @Bean
+    Rebuild rebuild(Ledger ledger, Layout layout, DataSource database) {
+        return new Rebuild(ledger, layout, database, Clock.systemUTC());
+    }
+
+    /** Before Axon starts there are tables, or a rebuild that makes them. */
+    @Bean
+    ReadModel readModel(Layout layout, DataSource database, Rebuild rebuild) {
+        ReadModel model = new ReadModel(layout, database, rebuild);
+        model.open();
+        return model;
+    }
+
+    @Bean
+    AxonPart liveProjection(Ledger ledger, Layout layout, DataSource database, ReadModel opened) {
+        return new LivePart(new LiveBatch(ledger, layout), database);
+    }
+
+    @Bean
+    Reading reading(DataSource database, Ledger ledger, ReadModel opened) {
+        return new Reading(database, ledger);
+    }
+
+    @Bean
+    Answering answering(Reading reading, @Value("${cal-ledger.zone:Europe/Warsaw}") ZoneId zone) {
+        return new Answering(reading, zone);
+    }
+
+    @Bean
+    Status projectionStatus(
+            Layout layout, Ledger ledger, DataSource database, ReadModel opened, ObjectProvider<MeterRegistry> meters) {
+        Status status = new Status(layout, ledger, database);
+        meters.ifAvailable(registry -> Gauge.builder("cal.ledger.projection.lag", status, Status::lag)
+                .description("Events recorded and not yet in the views")
+                .register(registry));
+        return status;
+    }
+}
