@@ -49,13 +49,13 @@ final class StatusCommand implements Callable<Integer> {
         DataFolder folder = new DataFolder(path);
         boolean exists = Files.exists(folder.lockFile());
         Optional<Holder> holder = exists ? FolderLock.holder(folder) : Optional.empty();
-        boolean ready = holder.isPresent() && ready(holder.get().url());
+        boolean ready = holder.isPresent() && isReady(holder.get().url());
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? json(folder, exists, holder, ready) : plain(folder, exists, holder, ready));
         return ready ? 0 : 1;
     }
 
-    private static boolean ready(String url) throws IOException {
+    static boolean isReady(String url) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
                 .timeout(PATIENCE)
                 .build();

@@ -80,9 +80,8 @@ final class ImportsEndpoint {
     ResponseEntity<ImportStatus> send(
             MultipartHttpServletRequest parts, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller)
             throws IOException {
-        List<MultipartFile> files = parts.getMultiFileMap().values().stream()
-                .flatMap(List::stream)
-                .toList();
+        List<MultipartFile> files =
+                parts.getMultiFileMap().values().stream().flatMap(List::stream).toList();
         MultipartFile mapping = files.stream()
                 .filter(ImportsEndpoint::isMapping)
                 .findFirst()
