@@ -1,4 +1,4 @@
-package org.calledger.endtoend;
+package org.calledger.endtoend.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.calledger.endtoend;
+package org.calledger.endtoend.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
