@@ -64,9 +64,10 @@ final class Where {
                 .findFirst();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null again since JDK 25, where nobody sits at a terminal
     private static String asked(String name) {
         Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("%s: ", name);
+        char[] typed = console == null || !console.isTerminal() ? null : console.readPassword("%s: ", name);
         if (typed == null) {
             throw new Trouble("where.password", name);
         }
