@@ -5,11 +5,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * One PostgreSQL 18 for all tests of a JVM, as durable as a real one; started at first use, stopped with the JVM. Each
@@ -21,22 +27,58 @@ public final class EmbeddedDatabase {
 
     private EmbeddedDatabase() {}
 
-    /** Started when first asked for; the library stops it with the JVM. */
+    /** Started when first asked for. */
     private static final class Server {
         private static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                Path folder = Files.createTempDirectory("ledger-test");
+                Path data = folder.resolve("data");
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("shared_buffers", "256MB")
                         .setPGStartupWait(Duration.ofMinutes(1))
+                        .setDataDirectory(data)
+                        .setRegisterShutdownHook(false)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data, folder)));
+                return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException("PostgreSQL did not start", failure);
+            }
+        }
+
+        /** At once, without the checkpoint that nobody will read; the library's own stop gives up after five seconds. */
+        private static void stop(Path data, Path folder) {
+            try {
+                String postmaster =
+                        Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+                new ProcessBuilder(List.of("kill", "-QUIT", postmaster)).start().waitFor(5, TimeUnit.SECONDS);
+                ProcessHandle.of(Long.parseLong(postmaster)).ifPresent(Server::await);
+                delete(folder);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("PostgreSQL did not stop", failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static void await(ProcessHandle process) {
+            process.onExit()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .exceptionally(slow -> process)
+                    .join();
+        }
+
+        private static void delete(Path folder) throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -75,14 +75,28 @@ public final class RouteWalk {
     public List<String> lettingInWrongRoles() {
         List<String> wrong = new ArrayList<>();
         wrong.addAll(lettingIn(EnumSet.noneOf(Role.class)));
+        wrong.addAll(pagesLettingInNoRole());
         for (Role role : Role.values()) {
             wrong.addAll(lettingIn(EnumSet.of(role)));
         }
         return wrong;
     }
 
+    private List<String> pagesLettingInNoRole() {
+        Asking walker = nobody.loggedIn(account(EnumSet.noneOf(Role.class)), PASSWORD);
+        return routes().stream()
+                .filter(route -> !isForPrograms(route) && !route.isOpen())
+                .filter(route -> walker.send(route.method(), route.path(), null).statusCode() != 403)
+                .map(route -> route + " lets in whoever has no role")
+                .toList();
+    }
+
+    private static boolean isForPrograms(Route route) {
+        return route.path().matches("/(api|log|actuator)(/.*)?");
+    }
+
     private List<String> lettingIn(Set<Role> roles) {
-        Asking walker = walker(roles);
+        Asking walker = nobody.as(account(roles), PASSWORD);
         return routes().stream()
                 .filter(route ->
                         route.path().startsWith("/api/") || route.path().matches("/(log|actuator)(/.*)?"))
@@ -92,10 +106,10 @@ public final class RouteWalk {
                 .toList();
     }
 
-    private Asking walker(Set<Role> roles) {
+    private String account(Set<Role> roles) {
         String name = "walker-" + UUID.randomUUID();
         application.getBean(AccountTable.class).add(new Account(name, UUID.randomUUID(), "{noop}" + PASSWORD, roles));
-        return nobody.as(name, PASSWORD);
+        return name;
     }
 
     private static Stream<Route> routes(RequestMappingInfo mapping) {

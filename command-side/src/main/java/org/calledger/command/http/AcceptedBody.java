@@ -3,8 +3,8 @@ package org.calledger.command.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.calledger.access.problem.ProblemWords;
 import org.calledger.command.catalogue.Answer;
-import org.calledger.command.catalogue.CommandWords;
 
 /** What a sender is told of a command that was recorded, here and in a batch. */
 record AcceptedBody(
@@ -19,7 +19,8 @@ record AcceptedBody(
                 accepted.events(),
                 accepted.ids(),
                 accepted.warnings().stream()
-                        .map(warning -> new WarningBody(warning.code(), CommandWords.of(warning.code(), language)))
+                        .map(warning -> new WarningBody(
+                                warning.code(), ProblemWords.detail(warning.code(), language, List.of())))
                         .toList());
     }
 }

@@ -37,6 +37,8 @@ public final class CalLedger implements Runnable {
         CommandLine line = new CommandLine(new CalLedger());
         line.addSubcommand(new RunCommand(words));
         line.addSubcommand(new StatusCommand(words));
+        line.addSubcommand(new RebuildCommand(words));
+        line.addSubcommand(new WarmUpCommand(words));
         line.setResourceBundle(words.bundle());
         line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(words.bundle()));
         line.setParameterExceptionHandler((wrong, given) -> wrongUse(words, wrong));

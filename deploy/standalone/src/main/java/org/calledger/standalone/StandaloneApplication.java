@@ -11,22 +11,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class StandaloneApplication {
 
     /** Returns when it answers. Whoever starts it closes it: the database must go after it, not beside it. */
-    static ConfigurableApplicationContext start(DataFolder folder, Database database, Door door, boolean demo) {
+    static ConfigurableApplicationContext start(Serving serving, Database database) {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(properties(folder, database, door, demo));
+        application.setDefaultProperties(properties(serving, database));
         return application.run();
     }
 
-    private static Map<String, Object> properties(DataFolder folder, Database database, Door door, boolean demo) {
+    private static Map<String, Object> properties(Serving serving, Database database) {
+        DataFolder folder = serving.folder();
         Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("server.port", door.port());
-        properties.put("server.address", door.address().getHostAddress());
+        properties.put("server.port", serving.door().port());
+        properties.put("server.address", serving.door().address().getHostAddress());
         properties.put("logging.file.name", folder.log().toString());
         properties.put("cal-ledger.folder", folder.path().toString());
-        properties.put("cal-ledger.imports", folder.imports().toString());
+        properties.put("cal-ledger.imports-folder", folder.imports().toString());
         properties.put("cal-ledger.first-accounts", folder.firstAccounts().toString());
-        properties.put("cal-ledger.demo", demo);
+        properties.put("cal-ledger.demo", serving.demo());
         return properties;
     }
 }

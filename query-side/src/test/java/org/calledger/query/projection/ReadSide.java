@@ -19,13 +19,13 @@ import org.calledger.ledger.InMemoryLedger;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
-import org.jspecify.annotations.Nullable;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.FactTags;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.query.QuerySide;
 import org.calledger.testing.EmbeddedDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger in memory with the whole read side on a database of its own. */

@@ -14,12 +14,30 @@ import org.springframework.http.MediaType;
 /** Answers with a problem: as RFC 9457 for programs, as a page for people who asked for one. */
 public final class ProblemAnswer {
 
+    /** The request's attribute under which the error page finds what to tell. */
+    static final String TROUBLE = ProblemAnswer.class.getName() + ".trouble";
+
     private ProblemAnswer() {}
 
     /** Does nothing where the answer has already begun. */
     public static void write(HttpServletRequest request, HttpServletResponse response, Trouble trouble)
             throws IOException {
-        write(request, request.getRequestURI(), response, trouble);
+        if (!response.isCommitted() && isForPeople(request, request.getRequestURI())) {
+            request.setAttribute(TROUBLE, trouble);
+            trouble.headers().forEach(response::setHeader);
+            response.sendError(trouble.status());
+        } else {
+            write(request, request.getRequestURI(), response, trouble);
+        }
+    }
+
+    static boolean isForPeople(HttpServletRequest request, String path) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !Admission.isForPrograms(path) && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    static Locale language(HttpServletRequest request) {
+        return Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     static void write(HttpServletRequest request, String path, HttpServletResponse response, Trouble trouble)
@@ -28,9 +46,9 @@ public final class ProblemAnswer {
             return;
         }
         response.resetBuffer();
-        Locale language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language = language(request);
         ProblemBody body = ProblemBody.of(trouble, language);
-        boolean asPage = !Admission.isForPrograms(path) && wantsPage(request);
+        boolean asPage = isForPeople(request, path);
         response.setStatus(trouble.status());
         trouble.headers().forEach(response::setHeader);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
@@ -40,10 +58,5 @@ public final class ProblemAnswer {
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
         response.flushBuffer();
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

@@ -3,7 +3,6 @@ package org.calledger.access.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -128,7 +127,7 @@ class DoorsTest {
         var without = command("Cookie", session);
         assertThat(without.statusCode()).isEqualTo(403);
         assertProblem(without, "access.csrf");
-        String token = cookies(form).stream()
+        String token = Asking.cookies(form).stream()
                 .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
                 .findFirst()
                 .orElseThrow();
@@ -231,22 +230,16 @@ class DoorsTest {
                         "Content-Type",
                         "application/x-www-form-urlencoded",
                         "Cookie",
-                        String.join("; ", cookies(form)));
+                        String.join("; ", Asking.cookies(form)));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
-        return cookies(answer).stream()
+        return Asking.cookies(answer).stream()
                 .filter(cookie -> cookie.startsWith("JSESSIONID"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> cookies(HttpResponse<String> answer) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-                .toList();
     }
 
     private static HttpResponse<String> command(String... headers) {

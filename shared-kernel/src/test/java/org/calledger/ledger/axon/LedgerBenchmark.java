@@ -176,8 +176,7 @@ public final class LedgerBenchmark {
 
     private Runnable throughAxon() {
         LedgerStorageEngine engine = new LedgerStorageEngine(ledger, new ByteCodec());
-        AxonConfiguration axon = AxonSetup.apply(
-                        EventSourcingConfigurer.create(), engine)
+        AxonConfiguration axon = AxonSetup.apply(EventSourcingConfigurer.create(), engine)
                 .componentRegistry(registry -> registry.registerComponent(
                         org.axonframework.eventsourcing.eventstore.TagResolver.class,
                         config -> message -> axonTags((Supported) java.util.Objects.requireNonNull(message.payload()))))

@@ -44,9 +44,8 @@ class LedgerEngineTest {
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final LedgerStorageEngine engine = new LedgerStorageEngine(ledger, new ByteCodec());
-    private final AxonConfiguration axon = AxonSetup.apply(
-                    EventSourcingConfigurer.create(), engine)
-            .build();
+    private final AxonConfiguration axon =
+            AxonSetup.apply(EventSourcingConfigurer.create(), engine).build();
     private final EventStore store = axon.getComponent(EventStore.class);
     private final UnitOfWorkFactory works = axon.getComponent(UnitOfWorkFactory.class);
 

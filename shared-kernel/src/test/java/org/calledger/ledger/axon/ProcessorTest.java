@@ -45,7 +45,7 @@ class ProcessorTest {
                     .eventSource(new StorageEngineBackedEventStore(
                             new LedgerStorageEngine(ledger, new ByteCodec()),
                             new SimpleEventBus(),
-                            new CachingTagResolver()))
+                            event -> Set.of()))
                     .tokenStore(new InMemoryTokenStore())
                     .unitOfWorkFactory(new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE))
                     .coordinatorExecutor(threads)

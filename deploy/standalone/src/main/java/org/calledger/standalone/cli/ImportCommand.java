@@ -140,10 +140,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (told != null) {
             return told;
         }
-        Console console = System.console();
-        char[] typed = console.isTerminal()
-                ? console.readPassword("%s", words.say("import.password", account))
-                : null;
+        Console console = terminal();
+        char[] typed = console == null ? null : console.readPassword("%s", words.say("import.password", account));
         if (typed == null) {
             throw wrongUse("import.no-password", PASSWORD);
         }
@@ -151,6 +149,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static boolean isTerminal() {
-        return System.console().isTerminal();
+        return terminal() != null;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null again since JDK 25, where nobody sits at a terminal
+    private static @Nullable Console terminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? console : null;
     }
 }
