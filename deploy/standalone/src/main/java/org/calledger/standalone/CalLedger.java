@@ -2,6 +2,7 @@ package org.calledger.standalone;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.calledger.standalone.cli.ImportCommand;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ public final class CalLedger implements Runnable {
         line.addSubcommand(new WarmUpCommand(words));
         line.setResourceBundle(words.bundle());
         line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(words.bundle()));
+        line.addSubcommand(ImportCommand.line(words.locale()));
         line.setParameterExceptionHandler((wrong, given) -> wrongUse(words, wrong));
         line.setExecutionExceptionHandler((failed, at, parsed) -> failure(words, failed, at));
         return line;
