@@ -24,7 +24,7 @@ public final class CalLedger implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--lang", paramLabel = "pl|en", scope = ScopeType.INHERIT)
+    @Option(names = "--lang", paramLabel = "pl|en", description = "Język, language", scope = ScopeType.INHERIT)
     @SuppressWarnings({"unused", "UnusedVariable", "NullAway.Init"}) // read before the parsing, see Words
     private String language;
 
