@@ -36,8 +36,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
 
 /** The query side as a process of its own: live rows by Axon, questions over HTTP. */
@@ -50,12 +53,20 @@ class QueryDoorsTest {
     private static Asking admin;
     private static long head;
 
+    /** As {@link QuerySideApplication}, without what other tests lay beside it. */
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {"org.calledger.query", "org.calledger.access", "org.calledger.ledger.axon"},
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.calledger\\..*(example|Test|Sample).*"))
+    static class Application {}
+
     @BeforeAll
     static void open() {
         HikariDataSource fresh = EmbeddedDatabase.freshDataSource();
         String url = fresh.getJdbcUrl();
         fresh.close();
-        application = new SpringApplicationBuilder(QuerySideApplication.class)
+        application = new SpringApplicationBuilder(Application.class)
                 .run(
                         "--server.port=0",
                         "--spring.flyway.enabled=false",
@@ -314,6 +325,8 @@ class QueryDoorsTest {
         assertThat(state.get("rebuild").get("state").asString()).isEqualTo("DONE");
         assertThat(get("/api/v1/participation?measures=needs,supporters&asOf=" + head).get("total"))
                 .isEqualTo(before.get("total"));
-        who_writes_reads_what_they_wrote();
+        NeedReported late = Town.need(new NeedId(Town.id()), TOWN.east, NeedCategory.HEALTH, "2010-05-05");
+        record(late);
+        assertThat(get("/api/v1/needs/" + late.needId()).get("on").asString()).isEqualTo("2010-05-05");
     }
 }

@@ -2,6 +2,7 @@ package org.calledger.standalone;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.calledger.standalone.cli.ImportCommand;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ public final class CalLedger implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--lang", paramLabel = "pl|en", scope = ScopeType.INHERIT)
+    @Option(names = "--lang", paramLabel = "pl|en", description = "Język, language", scope = ScopeType.INHERIT)
     @SuppressWarnings({"unused", "UnusedVariable", "NullAway.Init"}) // read before the parsing, see Words
     private String language;
 
@@ -37,9 +38,11 @@ public final class CalLedger implements Runnable {
         CommandLine line = new CommandLine(new CalLedger());
         line.addSubcommand(new RunCommand(words));
         line.addSubcommand(new StatusCommand(words));
+        line.addSubcommand(new RebuildCommand(words));
         line.addSubcommand(new WarmUpCommand(words));
         line.setResourceBundle(words.bundle());
         line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(words.bundle()));
+        line.addSubcommand(ImportCommand.line(words.locale()));
         line.setParameterExceptionHandler((wrong, given) -> wrongUse(words, wrong));
         line.setExecutionExceptionHandler((failed, at, parsed) -> failure(words, failed, at));
         return line;

@@ -25,7 +25,7 @@ public class StandaloneApplication {
         properties.put("server.address", serving.door().address().getHostAddress());
         properties.put("logging.file.name", folder.log().toString());
         properties.put("cal-ledger.folder", folder.path().toString());
-        properties.put("cal-ledger.imports", folder.imports().toString());
+        properties.put("cal-ledger.imports-folder", folder.imports().toString());
         properties.put("cal-ledger.first-accounts", folder.firstAccounts().toString());
         properties.put("cal-ledger.demo", serving.demo());
         return properties;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,7 @@ final class WarmUpCommand implements Callable<Integer> {
         try (Opened opened = new Opened()) {
             Serving serving = new Serving(DataFolder.at(folder), Door.of("127.0.0.1", freePort()), false, null);
             serving.start(opened, silent);
-            return StatusCommand.isReady(serving.door().url()) ? 0 : 1;
+            return Instance.isReady(URI.create(serving.door().url())) ? 0 : 1;
         }
     }
 

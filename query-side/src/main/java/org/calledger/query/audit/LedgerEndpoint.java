@@ -24,6 +24,8 @@ import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The ledger as it is, for auditors: CloudEvents, one a line, streamed from the log itself. */
 @RestController
 class LedgerEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerEndpoint.class);
     private static final int PAGE = 1000;
     private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long LOOKS_A_SIGN = 150;
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,2})(?:$|[,;\\s])");
     private static final int LONGEST_WAIT = 60;
 
@@ -60,13 +64,18 @@ class LedgerEndpoint {
                 System.nanoTime() + waitSeconds(request) * 1_000_000_000L);
         response.setContentType("application/x-ndjson");
         response.setHeader(Answering.POSITION, Long.toString(Math.min(ledger.head(), asked.until())));
-        stream(asked, response.getOutputStream());
+        try {
+            stream(asked, response.getOutputStream());
+        } catch (IOException gone) {
+            LOG.debug("whoever read the ledger is gone", gone);
+        }
     }
 
     private void stream(Asked asked, OutputStream out) throws IOException {
         long after = asked.after();
         long left = asked.limit();
         boolean any = false;
+        long silent = 0;
         while (left > 0 && after < asked.until()) {
             Sourced page = ledger.page(asked.query(), after, (int) Math.min(PAGE, left));
             List<SequencedEvent> events = page.events().stream()
@@ -82,6 +91,10 @@ class LedgerEndpoint {
                     ? Math.max(after, page.head())
                     : events.getLast().position();
             if (events.isEmpty()) {
+                if (++silent % LOOKS_A_SIGN == 0) {
+                    // an empty line: the only way to learn that nobody reads any more
+                    out.write('\n');
+                }
                 out.flush();
                 if (!asked.follow() && (any || System.nanoTime() >= asked.waitUntil())) {
                     return;

@@ -45,7 +45,7 @@ public final class HistoryTable {
                 from facts.programme t where %1$s
             ), page as (
               select * from told
-               where true%5$s
+               where true %5$s
                order by on_from nulls first, on_to nulls last, origin
                limit :limit offset :after
             )

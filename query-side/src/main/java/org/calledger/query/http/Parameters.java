@@ -208,7 +208,7 @@ public final class Parameters {
                                 .atStartOfDay(zone)
                                 .toInstant()
                                 .minusNanos(1)
-                        : OffsetDateTime.parse(text).toInstant());
+                        : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
     }
 
     private long minPosition() {

@@ -102,6 +102,15 @@ final class PositionTable {
         }
     }
 
+    /** True when no other rebuild is under way; none begins until this transaction ends. */
+    static boolean isAloneRebuilding(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select pg_try_advisory_xact_lock(hashtext('cal-ledger rebuild'))")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     /** The next schema becomes the live one; the old one stays aside until it is dropped. */
     static void swapSchemas(Connection connection) throws SQLException {
         run(connection, "drop schema if exists " + Layout.OLD + " cascade");

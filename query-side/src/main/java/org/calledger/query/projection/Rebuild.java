@@ -99,7 +99,17 @@ public final class Rebuild {
         }
     }
 
+    /** One node at a time. */
     private void rebuild() {
+        transactions.run(guard -> {
+            if (!PositionTable.isAloneRebuilding(guard)) {
+                throw new IllegalStateException("another node makes the views anew");
+            }
+            rebuildAlone();
+        });
+    }
+
+    private void rebuildAlone() {
         transactions.run(connection -> layout.createTables(connection, Layout.NEXT));
         long reached = catchUp(0);
         transactions.run(connection -> layout.createIndexes(connection, Layout.NEXT));

@@ -73,12 +73,7 @@ final class Bar {
         String ended = words.say("import.state." + state.state());
         say(state.problem().isEmpty() ? ended : ended + " " + state.problem());
         say(words.say(
-                "import.summary",
-                state.rowsRead(),
-                state.accepted(),
-                state.present(),
-                state.refused(),
-                state.rate()));
+                "import.summary", state.rowsRead(), state.accepted(), state.present(), state.refused(), state.rate()));
     }
 
     /** The first of what was refused, and where the rest is. */

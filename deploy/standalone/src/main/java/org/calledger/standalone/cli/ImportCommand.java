@@ -95,7 +95,7 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ConnectException nobody) {
             return failed(words.say("import.no-server", url));
         } catch (MappingInvalidException invalid) {
-            return failed(words.say("import.mapping-unreadable", told, invalid.getMessage()));
+            return failed(words.say("import.mapping-unreadable", told, String.valueOf(invalid.getMessage())));
         } catch (RemoteRefusal refusal) {
             return failed(refusal.said());
         } catch (IOException broken) {
@@ -103,8 +103,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int follow(Remote remote, Path told)
-            throws IOException, InterruptedException, MappingInvalidException {
+    private int follow(Remote remote, Path told) throws IOException, InterruptedException, MappingInvalidException {
         List<Path> files = Tables.in(folder, MappingReader.filesOf(Files.readAllBytes(told)));
         PrintWriter out = spec.commandLine().getOut();
         Bar bar = new Bar(words, json ? null : out, isTerminal());
@@ -141,10 +140,8 @@ public final class ImportCommand implements Callable<Integer> {
         if (told != null) {
             return told;
         }
-        Console console = System.console();
-        char[] typed = console != null && console.isTerminal()
-                ? console.readPassword("%s", words.say("import.password", account))
-                : null;
+        Console console = terminal();
+        char[] typed = console == null ? null : console.readPassword("%s", words.say("import.password", account));
         if (typed == null) {
             throw wrongUse("import.no-password", PASSWORD);
         }
@@ -152,7 +149,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static boolean isTerminal() {
+        return terminal() != null;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null again since JDK 25, where nobody sits at a terminal
+    private static @Nullable Console terminal() {
         Console console = System.console();
-        return console != null && console.isTerminal();
+        return console != null && console.isTerminal() ? console : null;
     }
 }

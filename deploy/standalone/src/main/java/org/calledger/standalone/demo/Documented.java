@@ -72,8 +72,9 @@ final class Documented {
                 ASSOCIATION,
                 "1998",
                 RADOM);
-        dispute(BEGINNING_1997, BEGINNING_1998, "Strona MOPS w Radomiu liczy początek od 1998 roku (2018 − 20).", RADOM);
-        dispute(BEGINNING_1998, BEGINNING_1997, "Strona MOPS Krasnystaw podaje rok 1997.", KRASNYSTAW);
+        Body dispute = Body.with("milestoneId", BEGINNING_1997).and("byMilestoneId", BEGINNING_1998);
+        dispute.and("reason", "Strona MOPS Krasnystaw podaje rok 1997, strona MOPS w Radomiu liczy od 1998 (2018 − 20)");
+        add("dispute-milestone", dispute.and("on", "2018"), RADOM);
     }
 
     private void afterwards() {
@@ -122,11 +123,6 @@ final class Documented {
             String id, String title, String text, String institution, String on, Map<String, Object> source) {
         Body body = Body.with("milestoneId", id).and("title", title).and("text", text);
         add("record-milestone", body.and("subject", Map.of("institutionId", institution)).and("on", on), source);
-    }
-
-    private void dispute(String milestone, String by, String reason, Map<String, Object> source) {
-        Body body = Body.with("milestoneId", milestone).and("byMilestoneId", by).and("reason", reason);
-        add("dispute-milestone", body.and("on", "2018"), source);
     }
 
     private String nextId() {

@@ -1,0 +1,158 @@
+package org.calledger.endtoend.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, in a home and a working folder that held nothing before. */
+final class Running implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED");
+
+    final Process process;
+    final int port;
+    private final Path output;
+
+    private Running(Process process, int port, Path output) {
+        this.process = process;
+        this.port = port;
+        this.output = output;
+    }
+
+    /** Starts {@code run} and waits until it is ready. */
+    static Running on(Path home, Path data, String... more) {
+        Running running = begun(home, data, more);
+        running.awaitReady();
+        return running;
+    }
+
+    /** Starts {@code run} and returns at once. */
+    static Running begun(Path home, Path data, String... more) {
+        int port = freePort();
+        List<String> arguments = new ArrayList<>(List.of("run", "--port", Integer.toString(port)));
+        arguments.addAll(List.of("--data", data.toString()));
+        arguments.addAll(List.of(more));
+        return begun(home, port, arguments);
+    }
+
+    static Running begun(Path home, int port, List<String> arguments) {
+        try {
+            Path output = Files.createTempFile(home, "output", ".txt");
+            List<String> line = new ArrayList<>(JAVA);
+            line.addAll(List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home, "-jar", jar()));
+            line.addAll(arguments);
+            ProcessBuilder builder = new ProcessBuilder(line)
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            Map<String, String> environment = builder.environment();
+            environment.keySet().removeIf(name -> name.startsWith("CAL_LEDGER"));
+            environment.put("HOME", home.toString());
+            return new Running(builder.start(), port, output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A command to its end: what it printed, and its status as the last line. */
+    static String command(Path home, String... arguments) {
+        Running running = begun(home, 0, List.of(arguments));
+        return running.output() + "status " + running.awaitEnd();
+    }
+
+    Client client(Path data, String account) {
+        return Client.of(port, data, account);
+    }
+
+    void awaitReady() {
+        Client client = Client.nobody(port);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!client.isReady()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new AssertionError("never became ready: " + output());
+            }
+            pause();
+        }
+    }
+
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not end: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** As Ctrl-C and {@code systemctl stop} do. */
+    int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** As {@code kill -9} does: no chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    String output() {
+        awaitEndIfEnding();
+        try {
+            return Files.readString(output, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Whatever still runs of it. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEndIfEnding() {
+        if (port == 0) {
+            awaitEnd();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String jar() {
+        return Path.of(System.getProperty("cal-ledger.jar")).normalize().toString();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
