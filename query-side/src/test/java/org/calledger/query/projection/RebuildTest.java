@@ -36,7 +36,8 @@ class RebuildTest {
         return CompletableFuture.runAsync(
                 () -> {
                     while (!over.get()) {
-                        seen.add(side.reading.ask(Question.NOW, at -> List.of(count(at), count(at)))
+                        seen.add(side.reading
+                                .ask(Question.NOW, at -> List.of(count(at), count(at)))
                                 .value());
                     }
                 },

@@ -39,63 +39,65 @@ final class Facts {
 
     private void places() throws IOException, InterruptedException {
         record("register-community", """
-                {"communityId": "%s", "name": "Łężyce", "kind": "MUNICIPALITY", "on": "2001"}""", TOWN);
+                {"communityId": "%s", "name": "Łężyce", "kind": "MUNICIPALITY", "on": "2001"}""".formatted(TOWN));
         record("register-community", """
                 {"communityId": "%s", "name": "Źródła", "kind": "NEIGHBOURHOOD", "parentId": "%s", "on": "2001",
                  "outline": {"type": "Polygon", "coordinates":
-                   [[[19.91, 50.04], [19.97, 50.045], [19.975, 50.08], [19.93, 50.085], [19.91, 50.04]]]}}""", QUARTER, TOWN);
+                   [[[19.91, 50.04], [19.97, 50.045], [19.975, 50.08], [19.93, 50.085], [19.91, 50.04]]]}}""".formatted(QUARTER, TOWN));
         record("register-community", """
-                {"communityId": "%s", "name": "Pustki", "kind": "NEIGHBOURHOOD", "parentId": "%s", "on": "2001"}""", EMPTY_QUARTER, TOWN);
+                {"communityId": "%s", "name": "Pustki", "kind": "NEIGHBOURHOOD", "parentId": "%s", "on": "2001"}""".formatted(EMPTY_QUARTER, TOWN));
         record("register-institution", """
-                {"institutionId": "%s", "name": "Dom Kultury „Żuraw”", "kind": "CULTURE_HOUSE", "sector": "PUBLIC", "on": "2001"}""", HOUSE);
+                {"institutionId": "%s", "name": "Dom Kultury „Żuraw”", "kind": "CULTURE_HOUSE", "sector": "PUBLIC", "on": "2001"}""".formatted(HOUSE));
         record("adopt-method", """
-                {"institutionId": "%s", "on": "2002"}""", HOUSE);
+                {"institutionId": "%s", "on": "2002"}""".formatted(HOUSE));
         record("open-centre", """
                 {"centreId": "%s", "institutionId": "%s", "name": "Świetlica „Pod Dębem”", "form": "COMMUNITY_ROOM",
-                 "place": {"latitude": 50.06, "longitude": 19.94}, "communityIds": ["%s"], "on": "2003-05"}""", CENTRE, HOUSE, QUARTER);
+                 "place": {"latitude": 50.06, "longitude": 19.94}, "communityIds": ["%s"], "on": "2003-05"}""".formatted(CENTRE, HOUSE, QUARTER));
     }
 
     private void needs() throws IOException, InterruptedException {
         record("report-need", """
                 {"needId": "%s", "communityId": "%s", "title": "Oświetlenie ścieżki nad Źródełkiem", "category": "SAFETY",
-                 "place": {"latitude": 50.061, "longitude": 19.941, "address": "ul. Źródlana 1"}, "on": "2009~"}""", LIGHTS, QUARTER);
+                 "place": {"latitude": 50.061, "longitude": 19.941, "address": "ul. Źródlana 1"}, "on": "2009~"}""".formatted(LIGHTS, QUARTER));
         for (String title : new String[] {LONG_TITLE, UNBROKEN_TITLE}) {
             record("report-need", """
-                    {"communityId": "%s", "title": "%s", "place": {"latitude": 50.065, "longitude": 19.95}, "on": "2010-09"}""", QUARTER, title);
+                    {"communityId": "%s", "title": "%s", "place": {"latitude": 50.065, "longitude": 19.95}, "on": "2010-09"}""".formatted(QUARTER, title));
         }
         for (int i = 0; i < 30; i++) {
             record("report-need", """
-                    {"communityId": "%s", "title": "Ławka %d", "category": "PUBLIC_SPACE", "on": "2011-%02d-11"}""", QUARTER, i, i % 12 + 1);
+                    {"communityId": "%s", "title": "Ławka %d", "category": "PUBLIC_SPACE", "on": "2011-%02d-11"}""".formatted(QUARTER, i, i % 12 + 1));
         }
         record("support-need", """
-                {"needId": "%s", "headcount": {"total": 22}, "on": "2010"}""", LIGHTS);
+                {"needId": "%s", "headcount": {"total": 22}, "on": "2010"}""".formatted(LIGHTS));
         record("support-need", """
-                {"needId": "%s", "headcount": "unknown", "on": "2010"}""", LIGHTS);
+                {"needId": "%s", "headcount": "unknown", "on": "2010"}""".formatted(LIGHTS));
     }
 
     private void gatherings() throws IOException, InterruptedException {
         String[] headcounts = {"{\"total\": 120}", "{\"total\": 0}", "\"unknown\"", "\"not-applicable\""};
         for (int i = 0; i < headcounts.length; i++) {
             record("record-event", """
-                    {"centreId": "%s", "title": "Festyn %d", "kind": "FESTIVAL", "headcount": %s, "on": "%d-06-18"}""", CENTRE, i, headcounts[i], 2012 + i);
+                    {"centreId": "%s", "title": "Festyn %d", "kind": "FESTIVAL", "headcount": %s, "on": "%d-06-18"}""".formatted(CENTRE, i, headcounts[i], 2012 + i));
         }
     }
 
     private void history() throws IOException, InterruptedException {
         record("record-milestone", """
-                {"milestoneId": "%s", "title": "Początek świetlicy", "source": {"title": "Kronika"}, "on": "1997"}""", FIRST);
+                {"milestoneId": "%s", "title": "Początek świetlicy", "source": {"title": "Kronika"}, "on": "1997"}""".formatted(FIRST));
         record("record-milestone", """
-                {"milestoneId": "%s", "title": "Pierwsze spotkanie", "source": {"title": "Gazeta"}, "on": "1998"}""", SECOND);
+                {"milestoneId": "%s", "title": "Pierwsze spotkanie", "source": {"title": "Gazeta"}, "on": "1998"}""".formatted(SECOND));
         record("dispute-milestone", """
-                {"milestoneId": "%s", "byMilestoneId": "%s", "reason": "Gazeta podaje rok później", "on": "2018"}""", FIRST, SECOND);
+                {"milestoneId": "%s", "byMilestoneId": "%s", "reason": "Gazeta podaje rok później", "on": "2018"}""".formatted(FIRST, SECOND));
     }
 
-    private void record(String command, String body, Object... arguments) throws IOException, InterruptedException {
+    private void record(String command, String body) throws IOException, InterruptedException {
         String login = "animator:" + site.password("animator");
         HttpRequest request = HttpRequest.newBuilder(URI.create(site.url("/api/v1/commands/" + command)))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.formatted(arguments)))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = site.client().send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 201) {

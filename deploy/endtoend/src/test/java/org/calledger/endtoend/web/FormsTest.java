@@ -102,7 +102,8 @@ class FormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"pl", "en"})
     void what_the_ledger_refuses_is_said_in_the_readers_language_and_what_was_typed_stays(String language) {
-        try (Visit visit = new Visit(chromium, site, language, 1400).as("animator").expectingRefusals()) {
+        try (Visit visit =
+                new Visit(chromium, site, language, 1400).as("animator").expectingRefusals()) {
             visit.open("/needs/new");
             Page page = visit.page();
             page.fill("#title", "Zażółć");
@@ -157,8 +158,7 @@ class FormsTest {
     }
 
     private static int needsTitled(Page page, String title) {
-        Object found = page.evaluate(
-                """
+        Object found = page.evaluate("""
                 async title => {
                   let count = 0, cursor = '';
                   do {
@@ -167,8 +167,7 @@ class FormsTest {
                     cursor = answer.next ? '&cursor=' + answer.next : '';
                   } while (cursor);
                   return count;
-                }""",
-                title);
+                }""", title);
         return ((Number) found).intValue();
     }
 }

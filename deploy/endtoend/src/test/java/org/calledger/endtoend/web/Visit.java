@@ -74,13 +74,16 @@ final class Visit implements AutoCloseable {
     void isAccessible() {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("violations found by axe on %s", page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getTarget())
                 .isEmpty();
     }
 
     void fits() {
         Object beyond = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) beyond).intValue()).as("pixels beyond the window on %s", page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) beyond).intValue())
+                .as("pixels beyond the window on %s", page.url())
+                .isLessThanOrEqualTo(0);
     }
 
     @Override
