@@ -25,8 +25,9 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
         return node.has(key);
     }
 
+    /** Jackson hands out YAML's {@code ~} as a text. */
     boolean isThere() {
-        return !node.isMissingNode() && !node.isNull();
+        return !node.isMissingNode() && !node.isNull() && !node.asString("").equals("~");
     }
 
     void wrong(String detail) {
