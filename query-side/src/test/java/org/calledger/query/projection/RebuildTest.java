@@ -28,25 +28,11 @@ class RebuildTest {
         }
     }
 
-<<<<<<< HEAD
     private static List<Long> twice(Snapshot at, CountDownLatch begun) {
         long before = count(at);
         begun.countDown();
         at.database().sql("select pg_sleep(4)").query().singleRow();
         return List.of(before, count(at));
-=======
-    private static CompletableFuture<Void> ask(
-            ReadSide side, ConcurrentLinkedQueue<List<Long>> seen, AtomicBoolean over) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    while (!over.get()) {
-                        seen.add(side.reading
-                                .ask(Question.NOW, at -> List.of(count(at), count(at)))
-                                .value());
-                    }
-                },
-                task -> Thread.ofVirtual().start(task));
->>>>>>> web
     }
 
     private static long count(Snapshot at) {
