@@ -3,6 +3,7 @@ package org.calledger.command.intake.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.calledger.command.intake.sheet.SheetRow;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row that is being read, moved on from row to row. For one thread. */
 public final class Row {
+    private static final Pattern CONTROLS = Pattern.compile("\\s*\\p{Cc}[\\s\\p{Cc}]*");
     private final SheetPlan plan;
     private final List<Map<String, String>> tables;
     private final int[] places;
@@ -50,8 +52,15 @@ public final class Row {
         return line;
     }
 
+    /** One line: tabs and line breaks in it, which no title takes, become spaces. */
     String cell(int slot) {
-        return cells.get(places[slot]).strip();
+        String cell = cells.get(places[slot]).strip();
+        for (int at = 0; at < cell.length(); at++) {
+            if (Character.isISOControl(cell.charAt(at))) {
+                return CONTROLS.matcher(cell).replaceAll(" ").strip();
+            }
+        }
+        return cell;
     }
 
     @Nullable
