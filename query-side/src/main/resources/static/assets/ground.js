@@ -1,6 +1,7 @@
 'use strict';
 /* The ground of every map: outlines served from here, or the operator's own tiles. */
 window.calGround = function (element, options) {
+  const NEAR = 11; /* from here on there is room for names */
   const data = element.dataset;
   const map = L.map(element, Object.assign({
     zoomControl: false, attributionControl: true, minZoom: 3, maxZoom: 19, maxBoundsViscosity: 1,
@@ -19,7 +20,10 @@ window.calGround = function (element, options) {
   } else {
     outline(map, data.outline, 'land');
   }
-  outline(map, data.communities, 'community');
+  outline(map, data.landmarks, 'community');
+  const far = () => element.classList.toggle('is-far', map.getZoom() < NEAR);
+  map.on('zoomend', far);
+  map.whenReady(far);
   return map;
 
   function plain(text) {
@@ -35,11 +39,14 @@ window.calGround = function (element, options) {
       .then(shapes => {
         if (!shapes) { return; }
         L.geoJSON(shapes, {
-          pane: kind, interactive: false, className: kind, style: { className: kind, fill: true },
+          pane: kind, interactive: false, className: kind, style: shape => ({ className: (shape.properties && shape.properties.kind) || kind, fill: true }),
+          pointToLayer: (shape, at) => L.circleMarker(at, {
+            pane: kind, interactive: false, radius: shape.properties.kind === 'centre' ? 4 : 0, className: shape.properties.kind
+          }),
           filter: shape => shape.geometry !== null,
           onEachFeature: (shape, layer) => {
             if (shape.properties && shape.properties.name) {
-              layer.bindTooltip(plain(shape.properties.name), { permanent: true, direction: 'center', className: 'place-name' });
+              layer.bindTooltip(plain(shape.properties.name), { permanent: true, direction: shape.properties.kind === 'centre' ? 'bottom' : 'center', className: 'place-name' });
             }
           }
         }).addTo(on);

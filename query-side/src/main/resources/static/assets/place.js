@@ -42,7 +42,9 @@
   element.addEventListener('ground', event => {
     if (event.detail !== 'community' || mark) { return; }
     const all = L.latLngBounds([]);
-    map.eachLayer(layer => { if (layer.options && layer.options.className === 'community' && layer.getBounds) { all.extend(layer.getBounds()); } });
-    if (all.isValid()) { map.fitBounds(all, { maxZoom: 15, animate: false }); }
+    map.eachLayer(layer => { if (layer.options && ['community', 'centre'].includes(layer.options.className)) {
+        all.extend(layer.getBounds ? layer.getBounds() : layer.getLatLng());
+      } });
+    if (all.isValid()) { map.fitBounds(all.pad(0.3), { maxZoom: 15, animate: false }); }
   });
 }());

@@ -58,7 +58,9 @@ class QueryDoorsTest {
     @ComponentScan(
             basePackages = {"org.calledger.query", "org.calledger.access", "org.calledger.ledger.axon"},
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.calledger\\..*(example|Test|Sample).*"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.calledger\\..*(example|Test|Sample).*"))
     static class Application {}
 
     @BeforeAll
@@ -106,12 +108,13 @@ class QueryDoorsTest {
     }
 
     private static long record(Fact fact) {
-        return ledger.append(List.of(event(fact)), AppendCondition.none()).join().last();
+        return ledger.append(List.of(event(fact)), AppendCondition.none())
+                .join()
+                .last();
     }
 
     private static JsonNode get(String path) {
-        HttpResponse<String> answer =
-                analyst.get(path, "Ledger-Min-Position", Long.toString(ledger.head()));
+        HttpResponse<String> answer = analyst.get(path, "Ledger-Min-Position", Long.toString(ledger.head()));
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         return EventJson.mapper().readTree(answer.body());
     }
@@ -123,7 +126,8 @@ class QueryDoorsTest {
         HttpResponse<String> answer =
                 analyst.get("/api/v1/needs/" + need.needId(), "Ledger-Min-Position", Long.toString(position));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValueAsLong("Ledger-Position").orElse(0)).isGreaterThanOrEqualTo(position);
+        assertThat(answer.headers().firstValueAsLong("Ledger-Position").orElse(0))
+                .isGreaterThanOrEqualTo(position);
         JsonNode item = EventJson.mapper().readTree(answer.body());
         assertThat(item.get("on").asString()).isEqualTo("2010-05-05");
         assertThat(item.get("from").asString()).isEqualTo("2010-05-05");
@@ -149,10 +153,12 @@ class QueryDoorsTest {
         assertThat(analyst.get("/api/v1/institutions", "If-None-Match", tag).statusCode())
                 .isIn(304, 200);
         get("/api/v1/needs");
-        String now = analyst.get("/api/v1/institutions").headers().firstValue("ETag").orElseThrow();
+        String now =
+                analyst.get("/api/v1/institutions").headers().firstValue("ETag").orElseThrow();
         assertThat(analyst.get("/api/v1/institutions", "If-None-Match", now).statusCode())
                 .isEqualTo(304);
-        assertThat(analyst.get("/api/v1/institutions?kind=NGO", "If-None-Match", now).statusCode())
+        assertThat(analyst.get("/api/v1/institutions?kind=NGO", "If-None-Match", now)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -171,7 +177,8 @@ class QueryDoorsTest {
                 break;
             }
             record(Town.need(new NeedId(Town.id()), TOWN.west, NeedCategory.SAFETY, "2011"));
-            page = get("/api/v1/needs?category=SAFETY&limit=2&cursor=" + page.get("next").asString());
+            page = get("/api/v1/needs?category=SAFETY&limit=2&cursor="
+                    + page.get("next").asString());
         }
         assertThat(seen).hasSize(5);
     }
@@ -253,7 +260,8 @@ class QueryDoorsTest {
         JsonNode item = explained.get("items").get(0);
         assertThat(item.get("contributes").asLong()).isEqualTo(30);
         JsonNode source = EventJson.mapper()
-                .readTree(auditor.get("/api/v1/ledger/events/" + item.get("position").asLong())
+                .readTree(auditor.get(
+                                "/api/v1/ledger/events/" + item.get("position").asLong())
                         .body());
         assertThat(source.get("id").asString()).isEqualTo(item.get("eventId").asString());
     }
@@ -261,9 +269,9 @@ class QueryDoorsTest {
     @Test
     void a_retracted_fact_is_gone_now_and_there_as_of_then() {
         NewEvent event = event(TOWN.gathering(null, TOWN.east, Headcount.of(77), List.of(), "1999"));
-        long recorded = ledger.append(List.of(event), AppendCondition.none()).join().last();
-        long retracted = record(new FactRetracted(
-                event.id(), event.type().name(), "twice", List.of(), null, null));
+        long recorded =
+                ledger.append(List.of(event), AppendCondition.none()).join().last();
+        long retracted = record(new FactRetracted(event.id(), event.type().name(), "twice", List.of(), null, null));
         String path = "/api/v1/participation?measures=attendances&year=1999&asOf=";
         assertThat(sum(get(path + recorded))).isEqualTo(77);
         assertThat(sum(get(path + retracted))).isZero();
@@ -285,13 +293,14 @@ class QueryDoorsTest {
         assertThat(first.get("sources").get(0).get("title").asString()).isEqualTo("Kronika");
         assertThat(first.get("disputedBy").get(0).get("on").asString()).isEqualTo("1998");
         assertThat(first.get("subject").get("name").asString()).isEqualTo("Ośrodek Pomocy Społecznej");
-        assertThat(get("/api/v1/history?community=" + TOWN.east).get("items").size()).isPositive();
+        assertThat(get("/api/v1/history?community=" + TOWN.east).get("items").size())
+                .isPositive();
     }
 
     @Test
     void the_auditor_reads_the_ledger_itself_line_by_line() {
-        HttpResponse<String> answer =
-                auditor.get("/api/v1/ledger/events?types=need.NeedReported&until=" + head + "&tags=community:" + TOWN.east);
+        HttpResponse<String> answer = auditor.get(
+                "/api/v1/ledger/events?types=need.NeedReported&until=" + head + "&tags=community:" + TOWN.east);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
         String[] lines = answer.body().split("\n");
@@ -305,7 +314,8 @@ class QueryDoorsTest {
         assertThat(event.get("tags").asString()).startsWith("[\"community:");
         assertThat(auditor.get("/api/v1/ledger/events?limit=3").body().lines()).hasSize(3);
         long started = System.nanoTime();
-        assertThat(auditor.get("/api/v1/ledger/events?after=1000000", "Prefer", "wait=1").body())
+        assertThat(auditor.get("/api/v1/ledger/events?after=1000000", "Prefer", "wait=1")
+                        .body())
                 .isEmpty();
         assertThat(System.nanoTime() - started).isGreaterThan(900_000_000L);
         assertThat(analyst.get("/api/v1/ledger/events").statusCode()).isEqualTo(403);
@@ -316,14 +326,16 @@ class QueryDoorsTest {
         JsonNode before = get("/api/v1/participation?measures=needs,supporters&asOf=" + head);
         assertThat(analyst.post("/api/v1/projections/rebuild", "").statusCode()).isEqualTo(403);
         assertThat(admin.post("/api/v1/projections/rebuild", "").statusCode()).isEqualTo(202);
-        JsonNode state = EventJson.mapper().readTree(admin.get("/api/v1/projections").body());
+        JsonNode state =
+                EventJson.mapper().readTree(admin.get("/api/v1/projections").body());
         while (state.get("rebuild").get("state").asString().equals("RUNNING")) {
             get("/api/v1/needs");
             Thread.sleep(20);
             state = EventJson.mapper().readTree(admin.get("/api/v1/projections").body());
         }
         assertThat(state.get("rebuild").get("state").asString()).isEqualTo("DONE");
-        assertThat(get("/api/v1/participation?measures=needs,supporters&asOf=" + head).get("total"))
+        assertThat(get("/api/v1/participation?measures=needs,supporters&asOf=" + head)
+                        .get("total"))
                 .isEqualTo(before.get("total"));
         NeedReported late = Town.need(new NeedId(Town.id()), TOWN.east, NeedCategory.HEALTH, "2010-05-05");
         record(late);

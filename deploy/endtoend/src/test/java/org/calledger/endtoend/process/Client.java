@@ -75,8 +75,9 @@ record Client(int port, Optional<String> basic) {
 
     /** Waits until the answer reaches at least that position. */
     JsonNode asked(String path, long position) {
-        HttpResponse<String> response =
-                send(request(path).header("Ledger-Min-Position", Long.toString(position)).GET());
+        HttpResponse<String> response = send(request(path)
+                .header("Ledger-Min-Position", Long.toString(position))
+                .GET());
         if (response.statusCode() != 200) {
             throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
         }

@@ -20,8 +20,7 @@ final class Told {
                 {"name": "Święta Wólka", "kind": "VILLAGE", "setting": "RURAL", "on": "2020-01-02"}""");
         String centre = animator.made("open-centre", "centreId", """
                 {"institutionId": "%s", "name": "Świetlica", "form": "COMMUNITY_ROOM", "on": "2020-03-04",
-                 "place": {"latitude": 52.0, "longitude": 21.9}, "communityIds": ["%s"]}"""
-                .formatted(institution, community));
+                 "place": {"latitude": 52.0, "longitude": 21.9}, "communityIds": ["%s"]}""".formatted(institution, community));
         need = animator.made("report-need", "needId", need("Ławka pod lipą"));
         String person = animator.made("register-person", "personId", """
                 {"communityId": "%s", "backgrounds": ["RESIDENT"], "on": "2020-04-01"}""".formatted(community));
@@ -29,9 +28,9 @@ final class Told {
                 {"centreId": "%s", "title": "Zróbmy ławkę", "kind": "LOCAL_ACTION", "origin": "GRASS_ROOTS",
                  "needIds": ["%s"], "on": "2020-05-10"}""".formatted(centre, need));
         animator.recorded("join-initiative", """
-                {"initiativeId": "%s", "personId": "%s", "role": "LEADER", "on": "2020-05-11"}"""
-                .formatted(initiative, person));
-        animator.recorded("start-initiative", "{\"initiativeId\": \"%s\", \"on\": \"2020-05-12\"}".formatted(initiative));
+                {"initiativeId": "%s", "personId": "%s", "role": "LEADER", "on": "2020-05-11"}""".formatted(initiative, person));
+        animator.recorded(
+                "start-initiative", "{\"initiativeId\": \"%s\", \"on\": \"2020-05-12\"}".formatted(initiative));
         last = animator.recorded("record-event", """
                 {"initiativeId": "%s", "title": "Strugamy ławkę", "kind": "WORKSHOP", "headcount": {"total": 12},
                  "personIds": ["%s"], "on": "2020-05-16"}""".formatted(initiative, person))
@@ -42,7 +41,9 @@ final class Told {
     /** So many further needs; the position of the last. */
     long more(Client animator, int count) {
         for (int i = 0; i < count; i++) {
-            last = animator.recorded("report-need", need("Potrzeba " + i)).path("position").asLong();
+            last = animator.recorded("report-need", need("Potrzeba " + i))
+                    .path("position")
+                    .asLong();
         }
         return last;
     }

@@ -32,11 +32,13 @@ class WholeWayTest {
     @Order(1)
     void aFirstStartTellsAnEventAndStopsWithoutATrace() throws IOException {
         try (Running running = Running.on(home, data())) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("first-accounts.txt"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(data().resolve("first-accounts.txt"))))
                     .isEqualTo("rw-------");
             TOLD.first(running.client(data(), "animator"));
             TOLD.check(running.client(data(), "analyst"), running.client(data(), "auditor"));
-            assertThat(Client.nobody(running.port).get("/api/v1/needs").statusCode()).isEqualTo(401);
+            assertThat(Client.nobody(running.port).get("/api/v1/needs").statusCode())
+                    .isEqualTo(401);
             assertThat(Processes.connectedTo(running.process.pid())).isEmpty();
             assertThat(running.stop()).isIn(0, 143);
             assertThat(running.output()).doesNotContain("Exception");
@@ -46,7 +48,8 @@ class WholeWayTest {
 
     @Test
     @Order(2)
-    void theHomeStaysEmpty() throws IOException {
+    void nothingCalledOutAndTheHomeStaysEmpty() throws IOException {
+        assertThat(Running.TRAP.caught()).isEmpty();
         try (Stream<Path> files = Files.list(home)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .allMatch(name -> name.equals(data().getFileName().toString())
@@ -99,17 +102,25 @@ class WholeWayTest {
     void whatCannotBeIsSaidInPlainWords() throws IOException {
         Path file = Files.writeString(home.resolve("output-file"), "");
         assertThat(refused("--data", file.toString())).contains("is a file").endsWith("status 1");
-        assertThat(refused("--data", home.resolve("a$b").toString())).contains("a$b").endsWith("status 1");
+        assertThat(refused("--data", home.resolve("a$b").toString()))
+                .contains("a$b")
+                .endsWith("status 1");
         assertThat(refused("--port", "70000")).contains("70000").endsWith("status 2");
         assertThat(refused("--port", "eighty")).contains("eighty").endsWith("status 2");
         assertThat(refused("--nonsense")).contains("--nonsense").endsWith("status 2");
-        assertThat(Running.command(home, "--version")).startsWith("cal-ledger 0").endsWith("status 0");
-        assertThat(Running.command(home, "--lang", "pl", "--help")).contains("Uruchamia księgę").endsWith("status 0");
+        assertThat(Running.command(home, "--version"))
+                .startsWith("cal-ledger 0")
+                .endsWith("status 0");
+        assertThat(Running.command(home, "--lang", "pl", "--help"))
+                .contains("Uruchamia księgę")
+                .endsWith("status 0");
     }
 
     private static String refused(String... arguments) {
         String said = Running.command(
-                home, Stream.concat(Stream.of("run", "--lang", "en"), Stream.of(arguments)).toArray(String[]::new));
+                home,
+                Stream.concat(Stream.of("run", "--lang", "en"), Stream.of(arguments))
+                        .toArray(String[]::new));
         assertThat(said).doesNotContain("Exception").doesNotContain("\tat ");
         return said;
     }

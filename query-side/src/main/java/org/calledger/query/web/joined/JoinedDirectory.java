@@ -29,7 +29,7 @@ class JoinedDirectory implements DirectoryReading {
     private static final int DEEPEST = 20;
 
     private final Asking asking;
-    private final OutlineTable outlines = new OutlineTable();
+    private final LandmarkTable landmarks = new LandmarkTable();
 
     JoinedDirectory(Asking asking) {
         this.asking = asking;
@@ -92,8 +92,8 @@ class JoinedDirectory implements DirectoryReading {
     }
 
     @Override
-    public String outlines() {
-        return asking.now(outlines::all);
+    public String landmarks() {
+        return asking.now(landmarks::all);
     }
 
     private <T> List<Choice> choices(

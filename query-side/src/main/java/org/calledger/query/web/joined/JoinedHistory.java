@@ -1,6 +1,7 @@
 package org.calledger.query.web.joined;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,9 +70,7 @@ class JoinedHistory implements HistoryReading {
     }
 
     private Line line(HistoryItem item, Map<UUID, List<Source>> sources) {
-        List<Dispute> disputes = json.readValue(item.disputedBy(), DISPUTES).stream()
-                .map(told -> dispute(told, sources))
-                .toList();
+        List<Dispute> disputes = disputes(json.readValue(item.disputedBy(), DISPUTES), sources);
         String subject = item.subject() == null ? null : item.subject().name();
         return new Line(
                 Within.date(item.happened()),
@@ -84,6 +83,16 @@ class JoinedHistory implements HistoryReading {
                 json.readValue(item.sources(), SOURCES),
                 disputes,
                 item.position());
+    }
+
+    /** Several disputes about the same other milestone are one, with all their reasons. */
+    private static List<Dispute> disputes(List<Told> told, Map<UUID, List<Source>> sources) {
+        Map<Object, Dispute> disputes = new LinkedHashMap<>();
+        for (Told one : told) {
+            Object with = one.milestoneId() == null ? one.position() : one.milestoneId();
+            disputes.merge(with, dispute(one, sources), Dispute::and);
+        }
+        return List.copyOf(disputes.values());
     }
 
     private static Dispute dispute(Told told, Map<UUID, List<Source>> sources) {

@@ -50,9 +50,9 @@ class MapPage {
 
     /** What is drawn beneath the needs. */
     @ResponseBody
-    @GetMapping(path = "/map/outlines", produces = "application/geo+json")
-    String outlines() {
-        return directory.outlines();
+    @GetMapping(path = "/map/landmarks", produces = "application/geo+json")
+    String landmarks() {
+        return directory.landmarks();
     }
 
     @GetMapping("/needs/{needId}")

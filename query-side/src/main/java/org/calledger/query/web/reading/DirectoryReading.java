@@ -16,6 +16,6 @@ public interface DirectoryReading {
 
     List<Choice> programmes();
 
-    /** Of communities, as GeoJSON. */
-    String outlines();
+    /** Communities and centres on the map, as GeoJSON; {@code kind} is community or centre. */
+    String landmarks();
 }

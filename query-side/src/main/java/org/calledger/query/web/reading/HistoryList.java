@@ -39,5 +39,11 @@ public record HistoryList(List<Line> items, @Nullable String next, long position
             @Nullable String title,
             @Nullable PartialDate on,
             List<Source> sources,
-            long position) {}
+            long position) {
+
+        /** The same with another's reason. */
+        public Dispute and(Dispute other) {
+            return new Dispute(reason + "\n" + other.reason, against, title, on, sources, position);
+        }
+    }
 }

@@ -119,7 +119,7 @@ class ExampleHistory implements HistoryReading, DirectoryReading, Reach {
     }
 
     @Override
-    public String outlines() {
+    public String landmarks() {
         return """
                 {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Lipowa Górka"},
                  "geometry": {"type": "Polygon", "coordinates":

@@ -1,0 +1,210 @@
+package org.calledger.endtoend.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What there is to read. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class PagesTest {
+    private static final String[] EVERY_PAGE = {
+        "/",
+        "/map",
+        "/map?community=" + Facts.EMPTY_QUARTER,
+        "/needs/" + Facts.LIGHTS,
+        "/participation",
+        "/participation?community=" + Facts.EMPTY_QUARTER,
+        "/participation/explain?measure=attendances&year=2012",
+        "/timeline",
+        "/timeline?community=" + Facts.EMPTY_QUARTER,
+        "/events/new",
+        "/needs/new"
+    };
+
+    private Chromium chromium;
+    private Site site;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+        site = Site.running();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pl, 1400", "pl, 360", "en, 1400", "en, 360"})
+    void every_page_is_accessible_and_fits_its_window(String language, int width) {
+        try (Visit visit = new Visit(chromium, site, language, width).as("animator")) {
+            for (String path : EVERY_PAGE) {
+                Response response = visit.open(path);
+                assertThat(response).as(path).isNotNull();
+                assertThat(response.status()).as(path).isEqualTo(200);
+                assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
+                assertThat(visit.page().locator(".demo").isVisible()).as(path).isTrue();
+                visit.isAccessible();
+                visit.fits();
+            }
+        }
+    }
+
+    @Test
+    void a_stranger_sees_what_this_is_and_nothing_else() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400)) {
+            visit.open("/");
+            assertThat(visit.page().locator("h1")).containsText("O co prosiła społeczność");
+            visit.isAccessible();
+            visit.open("/map");
+            assertThat(visit.page()).hasURL(site.url("/login"));
+            visit.isAccessible();
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_a_right_one_leads_in_and_out_again() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400)) {
+            visit.open("/login");
+            visit.page().fill("#username", "animator");
+            visit.page().fill("#password", "nie to");
+            visit.page().click("main button");
+            assertThat(visit.page().locator("[role=alert]")).containsText("nie zgadza");
+            visit.as("animator");
+            assertThat(visit.page().locator(".account")).containsText("animator");
+            visit.page().click(".logout button");
+            assertThat(visit.page().locator(".login-link")).isVisible();
+            visit.open("/map");
+            assertThat(visit.page()).hasURL(site.url("/login"));
+        }
+    }
+
+    @Test
+    void the_language_once_chosen_is_kept() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst")) {
+            visit.page().click("a[lang=en]");
+            visit.open("/timeline");
+            assertThat(visit.page().locator("h1")).hasText("Timeline");
+        }
+    }
+
+    @Test
+    void the_map_goes_from_clusters_to_one_need_and_its_page() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst")) {
+            visit.open("/map");
+            Locator clusters = visit.page().locator("#map .cluster");
+            assertThat(clusters.first()).isVisible();
+            for (int i = 0; i < 4 && clusters.count() > 0; i++) {
+                clusters.first().click();
+                visit.page().waitForTimeout(700);
+            }
+            visit.page().locator("#map .dot").first().click();
+            visit.page().locator(".leaflet-popup a").first().click();
+            assertThat(visit.page().locator("h1")).isVisible();
+            assertThat(visit.page().url()).contains("/needs/");
+        }
+    }
+
+    @Test
+    void the_list_tells_the_same_needs_page_by_page_and_narrows_without_a_reload() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst")) {
+            visit.open("/map?community=" + Facts.QUARTER);
+            assertThat(visit.page().locator("#needs tbody tr")).hasCount(25);
+            visit.page().click("[rel=next]");
+            assertThat(visit.page().locator("#needs tbody tr").first()).isVisible();
+            visit.open("/map");
+            visit.page().selectOption("#category", "SAFETY");
+            assertThat(visit.page().locator("#needs h2")).hasText("1 potrzeba");
+            assertThat(visit.page().locator("#needs")).containsText("ok. 2009");
+            assertThat(visit.page().locator("#needs")).containsText("22");
+            assertThat(visit.page().locator("#needs")).containsText("i 1 bez podanej liczby");
+        }
+    }
+
+    @Test
+    void without_javascript_the_lists_are_all_there() {
+        try (var context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(site.url("/login"));
+            page.fill("#username", "analyst");
+            page.fill("#password", site.password("analyst"));
+            page.click("main button");
+            page.navigate(site.url("/map?status=UNANSWERED&category=SAFETY"));
+            assertThat(page.locator("#needs")).containsText("Oświetlenie ścieżki nad Źródełkiem");
+            page.navigate(site.url("/needs/new"));
+            assertThat(page.locator("h1")).hasText("Ta strona nie jest dla tego konta");
+        }
+    }
+
+    @Test
+    void figures_tell_zero_unknown_and_not_applicable_apart_and_lead_to_their_entries() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst")) {
+            visit.open("/participation?measure=attendances&community=" + Facts.QUARTER + "&from=2012&to=2015");
+            Locator rows = visit.page().locator("table.figures tbody tr");
+            assertThat(rows.nth(0)).containsText("120");
+            assertThat(rows.nth(1)).containsText("0");
+            assertThat(rows.nth(2)).containsText("nie wiadomo ile");
+            assertThat(rows.nth(3)).containsText("nie dotyczy");
+            rows.nth(0).locator("a").click();
+            assertThat(visit.page().locator("tbody tr")).hasCount(1);
+            assertThat(visit.page().locator("tbody")).containsText("120");
+        }
+    }
+
+    @Test
+    void the_timeline_shows_what_disagrees_side_by_side_with_its_sources() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst")) {
+            visit.open("/timeline");
+            Locator first = visit.page().locator(".happening.is-disputed").first();
+            assertThat(first).containsText("Początek świetlicy");
+            assertThat(first).containsText("Kronika");
+            assertThat(first.locator(".other")).containsText("Pierwsze spotkanie");
+            assertThat(first.locator(".other")).containsText("Gazeta podaje rok później");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/needs/00000000-0000-4000-8000-00000000ffff", "/nowhere"})
+    void what_is_not_there_is_said_in_a_page_of_ours(String path) {
+        try (Visit visit = new Visit(chromium, site, "pl", 360).as("analyst").expectingRefusals()) {
+            Response response = visit.open(path);
+            assertThat(response).isNotNull();
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(visit.page().locator("h1")).hasText("Nie ma takiej strony");
+            visit.isAccessible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/map?community=Krak%C3%B3w",
+                "/map?cursor=x",
+                "/participation?from=abc",
+                "/participation?measure=hats",
+                "/participation/explain",
+                "/needs/1"
+            })
+    void a_broken_address_is_refused_without_a_trace(String path) {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst").expectingRefusals()) {
+            Response response = visit.open(path);
+            assertThat(response).isNotNull();
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(visit.page().locator("body").innerText()).doesNotContain("Exception", "org.");
+        }
+    }
+}
