@@ -149,7 +149,7 @@ public final class Rebuild {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-                LOG.info("The rebuilt views wait for running queries", e);
+                LOG.info("The rebuilt views wait for running queries: {}", String.valueOf(e.getCause()));
             }
         }
     }

@@ -2,53 +2,66 @@ package org.calledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import org.calledger.ledger.Query;
 import org.calledger.query.testing.Town;
 import org.junit.jupiter.api.Test;
 
 class RebuildTest {
-    private static final int REBUILDS = 8;
-
     /** A query of two statements that the swap came between would see the new tables, and none of their rows. */
     @Test
     void a_query_under_way_sees_the_views_as_they_were_when_it_began() throws InterruptedException {
         try (ReadSide side = new ReadSide()) {
             new Town().everything().forEach(side::record);
             side.catchUp(1000);
-            ConcurrentLinkedQueue<List<Long>> seen = new ConcurrentLinkedQueue<>();
-            AtomicBoolean over = new AtomicBoolean();
-            List<CompletableFuture<Void>> asking = List.of(ask(side, seen, over), ask(side, seen, over));
-            for (int i = 0; i < REBUILDS; i++) {
-                side.rebuild.run();
-            }
-            over.set(true);
-            asking.forEach(CompletableFuture::join);
-            assertThat(seen).isNotEmpty().containsOnly(List.of(2L, 2L));
+            CountDownLatch begun = new CountDownLatch(1);
+            CompletableFuture<List<Long>> asking = CompletableFuture.supplyAsync(
+                    () -> side.reading.ask(Question.NOW, at -> twice(at, begun)).value(),
+                    task -> Thread.ofVirtual().start(task));
+            begun.await();
+            side.rebuild.run();
+            assertThat(asking.join()).containsExactly(2L, 2L);
         }
     }
 
-    private static CompletableFuture<Void> ask(
-            ReadSide side, ConcurrentLinkedQueue<List<Long>> seen, AtomicBoolean over) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    while (!over.get()) {
-                        seen.add(side.reading
-                                .ask(Question.NOW, at -> List.of(count(at), count(at)))
-                                .value());
-                    }
-                },
-                task -> Thread.ofVirtual().start(task));
+    private static List<Long> twice(Snapshot at, CountDownLatch begun) {
+        long before = count(at);
+        begun.countDown();
+        at.database().sql("select pg_sleep(4)").query().singleRow();
+        return List.of(before, count(at));
     }
 
     private static long count(Snapshot at) {
-        at.database().sql("select pg_sleep(0.02)").query().singleRow();
         return at.sql("select count(*) from facts.need n where " + at.sees("n"))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Its snapshot must not be older than the swap it waited for. */
+    @Test
+    void a_query_that_waited_for_the_swap_sees_the_new_views() {
+        try (ReadSide side = new ReadSide()) {
+            new Town().everything().forEach(side::record);
+            side.catchUp(1000);
+            Folding folding = new Folding(side.layout.projections(), new Putting(side.ledger));
+            side.ledger.read(Query.all(), 0, side.ledger.head(), event -> folding.take(Decoding.recorded(event)));
+            List<CompletableFuture<Long>> waiting = new ArrayList<>();
+            new Transactions(side.database).run(swap -> {
+                PositionTable.lockOutQueries(swap);
+                waiting.add(CompletableFuture.supplyAsync(
+                        () -> side.reading.ask(Question.NOW, RebuildTest::count).value(),
+                        task -> Thread.ofVirtual().start(task)));
+                swap.createStatement().execute("select pg_sleep(0.5)");
+                side.layout.createTables(swap, Layout.NEXT);
+                new RowWriter(side.layout).write(swap, Layout.NEXT, folding);
+                PositionTable.swapSchemas(swap);
+            });
+            assertThat(waiting.getFirst().join()).isEqualTo(2);
+        }
     }
 
     @Test

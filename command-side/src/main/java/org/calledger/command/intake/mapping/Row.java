@@ -3,6 +3,7 @@ package org.calledger.command.intake.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.report.Fault;
 import org.calledger.command.intake.sheet.SheetRow;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The row that is being read, moved on from row to row. For one thread. */
 public final class Row {
+    private static final Pattern CONTROLS = Pattern.compile("\\s*\\p{Cntrl}\\s*");
+
     private final SheetPlan plan;
     private final List<Map<String, String>> tables;
     private final int[] places;
@@ -51,7 +54,14 @@ public final class Row {
     }
 
     String cell(int slot) {
-        return cells.get(places[slot]).strip();
+        return onOneLine(cells.get(places[slot]).strip());
+    }
+
+    /** Tabs and line breaks that a spreadsheet left in a cell are layout, not text. */
+    private static String onOneLine(String cell) {
+        return cell.chars().anyMatch(Character::isISOControl)
+                ? CONTROLS.matcher(cell).replaceAll(" ")
+                : cell;
     }
 
     @Nullable

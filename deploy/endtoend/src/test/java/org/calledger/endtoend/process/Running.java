@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, in a home and a working folder that held nothing before. */
 final class Running implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** All of them run behind it. */
+    static final Trap TRAP = Trap.set();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
@@ -53,6 +56,7 @@ final class Running implements AutoCloseable {
         try {
             Path output = Files.createTempFile(home, "output", ".txt");
             List<String> line = new ArrayList<>(JAVA);
+            line.addAll(TRAP.jvmOptions());
             line.addAll(List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home, "-jar", jar()));
             line.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(line)

@@ -48,7 +48,8 @@ class WholeWayTest {
 
     @Test
     @Order(2)
-    void theHomeStaysEmpty() throws IOException {
+    void nothingCalledOutAndTheHomeStaysEmpty() throws IOException {
+        assertThat(Running.TRAP.caught()).isEmpty();
         try (Stream<Path> files = Files.list(home)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .allMatch(name -> name.equals(data().getFileName().toString())

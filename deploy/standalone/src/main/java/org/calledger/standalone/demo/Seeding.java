@@ -61,6 +61,11 @@ public final class Seeding implements AutoCloseable {
         }
     }
 
+    /** Returns when it is complete, or stopped. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
     private void write() {
         try {
             LocalDate today = LocalDate.now(clock);

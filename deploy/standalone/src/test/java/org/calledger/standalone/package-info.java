@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.standalone;
+
+import org.jspecify.annotations.NullMarked;
