@@ -44,8 +44,21 @@
   }
 
   function refused(problem) {
-    const places = (problem.errors || []).map(error => ({ pointer: error.pointer || '', text: error.detail || '' }));
-    show(problem.detail || problem.title || data.unreachable, places);
+    const malformed = problem.code === 'request.malformed';
+    const places = (problem.errors || []).map(error => ({
+      pointer: error.pointer || '', text: malformed ? wrong(error) : reason(error, problem)
+    }));
+    show(malformed ? data.heading : problem.detail || problem.title || data.unreachable, places);
+  }
+
+  /* The schema speaks English and to programs; the page has words of its own for each field. */
+  function wrong(error) {
+    const field = error.pointer ? fieldAt(error.pointer) : undefined;
+    return field ? field.dataset.wrong || data.wrong : error.detail;
+  }
+
+  function reason(error, problem) {
+    return !error.detail || error.detail === problem.code ? problem.detail : error.detail;
   }
 
   function recorded(answer, json) {

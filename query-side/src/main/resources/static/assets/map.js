@@ -63,7 +63,7 @@
       box.textContent = numbers.format(count);
     });
     const corners = properties.bbox || outerBox;
-    marker.on('click keypress', () => zoomTo(at, corners));
+    marker.on('click keypress', event => { if (chosen(event)) { zoomTo(at, corners); } });
     return marker;
   }
 
@@ -86,8 +86,15 @@
       box.setAttribute('aria-label', properties.title);
       box.setAttribute('role', 'button');
     });
-    dot.bindPopup(() => popup(properties));
+    /* on the map, not on the dot: dots are drawn anew when the map moves to make room */
+    dot.on('click keypress', event => {
+      if (chosen(event)) { L.popup({ offset: [0, -6] }).setLatLng(at).setContent(popup(properties)).openOn(map); }
+    });
     return dot;
+  }
+
+  function chosen(event) {
+    return event.type === 'click' || event.originalEvent.key === 'Enter';
   }
 
   function popup(properties) {
