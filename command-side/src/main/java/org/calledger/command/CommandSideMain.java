@@ -3,6 +3,7 @@ package org.calledger.command;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The command side in a process of its own, on a PostgreSQL given by {@code spring.datasource.url}. */
@@ -11,12 +12,16 @@ import org.springframework.context.annotation.ComponentScan;
 public class CommandSideMain {
 
     public static void main(String[] arguments) {
+        start(arguments);
+    }
+
+    static ConfigurableApplicationContext start(String... arguments) {
         SpringApplication application = new SpringApplication(CommandSideMain.class);
         application.setDefaultProperties(Map.of(
                 "spring.threads.virtual.enabled", "true",
                 "spring.flyway.enabled", "false",
                 "server.shutdown", "graceful",
                 "management.endpoint.health.probes.enabled", "true"));
-        application.run(arguments);
+        return application.run(arguments);
     }
 }
