@@ -115,12 +115,14 @@ class FormsTest {
             page.click("main button[type=submit]");
             assertThat(page.locator("#problems")).isVisible();
             assertThat(page.locator("#latitude")).hasAttribute("aria-invalid", "true");
-            assertThat(page.locator("#problems")).containsText(language.equals("pl") ? "od −90 do 90" : "from −90 to 90");
+            assertThat(page.locator("#problems"))
+                    .containsText(language.equals("pl") ? "od −90 do 90" : "from −90 to 90");
             assertThat(page.locator("#title")).hasValue("Zażółć");
             visit.isAccessible();
             page.fill("#latitude", "50");
             page.click("main button[type=submit]");
-            assertThat(page.locator("#problems")).containsText(language.equals("pl") ? "po dzisiejszym" : "after today");
+            assertThat(page.locator("#problems"))
+                    .containsText(language.equals("pl") ? "po dzisiejszym" : "after today");
             assertThat(page.locator("#on-partly")).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#problems")).not().containsText("date.in-future");
             page.fill("#on-partly", "2009-09");

@@ -137,7 +137,9 @@ class PagesTest {
     @Test
     void without_javascript_the_lists_are_all_there() {
         try (var context = chromium.browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("pl"))) {
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setLocale("pl"))) {
             var page = context.newPage();
             page.navigate(site.url("/login"));
             page.fill("#username", "analyst");
