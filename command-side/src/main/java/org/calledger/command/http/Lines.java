@@ -56,7 +56,7 @@ final class Lines {
                 }
             }
             read++;
-            if (read - began - 1 > mostOfLine || read > most + 1) {
+            if (read - began - 1 > mostOfLine || read - 1 > most) {
                 return new Line(number, null);
             }
             byte[] bytes = line.toByteArray();

@@ -90,6 +90,7 @@ class BatchEndpointTest {
             lines.add(support(need));
             lines.add(support(need));
         }
+        server.handling().whileDeciding(() -> LockSupport.parkNanos(20_000_000));
         assertThat(send(lines.toArray(String[]::new)))
                 .hasSize(13)
                 .allMatch(answer -> answer.path("status").asInt() == 201);

@@ -36,7 +36,12 @@ record Database(String url, String user, String password) {
 
     Map<String, Object> properties() {
         return Map.of(
-                "spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", password);
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                user,
+                "spring.datasource.password",
+                password);
     }
 
     /** Without the password. */

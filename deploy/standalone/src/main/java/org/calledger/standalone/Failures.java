@@ -30,7 +30,8 @@ final class Failures {
                 case DurabilityCheck.NotDurable unsafe -> {
                     return words.say("run.not-durable", said(unsafe));
                 }
-                case IOException io when said(io).contains("No space left") -> {
+                case IOException io
+                when said(io).contains("No space left") -> {
                     return words.say("run.disk-full");
                 }
                 default -> {}

@@ -27,11 +27,13 @@ final class FolderLock implements AutoCloseable {
 
     /** The lock; throws Trouble naming the folder and its holder when another process has it. */
     static FolderLock of(DataFolder folder, String url) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new Trouble("folder.in-use", folder, holder(folder).map(Holder::toString).orElse("?"));
+            throw new Trouble(
+                    "folder.in-use",
+                    folder,
+                    holder(folder).map(Holder::toString).orElse("?"));
         }
         channel.truncate(0);
         String content = ProcessHandle.current().pid() + "\n" + url + "\n";

@@ -50,8 +50,9 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     private void refuseUnknown(JsonNode views) {
-        List<String> known =
-                views.valueStream().map(node -> node.path("name").asString(node.asString(""))).toList();
+        List<String> known = views.valueStream()
+                .map(node -> node.path("name").asString(node.asString("")))
+                .toList();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new Trouble("rebuild.unknown", name, String.join(", ", known));

@@ -16,7 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param demo whether the demo history belongs in it
  * @param jdbcUrl a PostgreSQL that the town already has; null: our own in the folder
  */
-record Serving(DataFolder folder, Door door, boolean demo, @Nullable String jdbcUrl) {
+record Serving(
+        DataFolder folder,
+        Door door,
+        boolean demo,
+        @Nullable String jdbcUrl) {
 
     /** Returns when it answers; what was opened is in {@code opened}, also where the start fails half-way. */
     void start(Opened opened, Screen screen) throws IOException {

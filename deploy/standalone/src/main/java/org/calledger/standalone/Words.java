@@ -19,9 +19,11 @@ record Words(Locale locale, ResourceBundle bundle) {
 
     /** The language of {@code --lang}, needed before the arguments are parsed: it is that of their errors and help too. */
     static Words asked(List<String> arguments) {
-        // What the person's settings say, also where this machine has no such locale installed and the JVM knows nothing
+        // What the person's settings say, also where this machine has no such locale installed and the JVM knows
+        // nothing
         String setting = System.getenv().getOrDefault("CAL_LEDGER_LANG", "");
-        String said = setting.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY).getLanguage() : setting;
+        String said =
+                setting.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY).getLanguage() : setting;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.startsWith(OPTION + "=")) {

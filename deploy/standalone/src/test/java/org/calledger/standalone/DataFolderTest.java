@@ -50,6 +50,7 @@ class DataFolderTest {
     private static void refused(String name, String said) {
         assertThatThrownBy(() -> DataFolder.at(name))
                 .isInstanceOfSatisfying(
-                        Trouble.class, trouble -> assertThat(trouble.in(ENGLISH)).contains(said));
+                        Trouble.class,
+                        trouble -> assertThat(trouble.in(ENGLISH)).contains(said));
     }
 }

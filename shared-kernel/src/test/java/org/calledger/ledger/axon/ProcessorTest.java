@@ -43,9 +43,7 @@ class ProcessorTest {
                     })),
             new PooledStreamingEventProcessorConfiguration()
                     .eventSource(new StorageEngineBackedEventStore(
-                            new LedgerStorageEngine(ledger, new ByteCodec()),
-                            new SimpleEventBus(),
-                            event -> Set.of()))
+                            new LedgerStorageEngine(ledger, new ByteCodec()), new SimpleEventBus(), event -> Set.of()))
                     .tokenStore(new InMemoryTokenStore())
                     .unitOfWorkFactory(new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE))
                     .coordinatorExecutor(threads)

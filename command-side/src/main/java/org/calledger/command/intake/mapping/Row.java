@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The row that is being read, moved on from row to row. For one thread. */
 public final class Row {
-    private static final Pattern CONTROLS = Pattern.compile("\\s*\\p{Cntrl}\\s*");
-
+    private static final Pattern CONTROLS = Pattern.compile("\\s*\\p{Cc}[\\s\\p{Cc}]*");
     private final SheetPlan plan;
     private final List<Map<String, String>> tables;
     private final int[] places;
@@ -53,15 +52,15 @@ public final class Row {
         return line;
     }
 
+    /** One line: tabs and line breaks in it, which no title takes, become spaces. */
     String cell(int slot) {
-        return onOneLine(cells.get(places[slot]).strip());
-    }
-
-    /** Tabs and line breaks that a spreadsheet left in a cell are layout, not text. */
-    private static String onOneLine(String cell) {
-        return cell.chars().anyMatch(Character::isISOControl)
-                ? CONTROLS.matcher(cell).replaceAll(" ")
-                : cell;
+        String cell = cells.get(places[slot]).strip();
+        for (int at = 0; at < cell.length(); at++) {
+            if (Character.isISOControl(cell.charAt(at))) {
+                return CONTROLS.matcher(cell).replaceAll(" ").strip();
+            }
+        }
+        return cell;
     }
 
     @Nullable

@@ -5,18 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.calledger.access.FirstAccounts;
-import org.calledger.command.CommandSide;
-import org.calledger.command.decision.AxonHandling;
-import org.calledger.command.decision.Handling;
 import org.calledger.ledger.Ledger;
-import org.calledger.ledger.axon.LedgerBeans;
 import org.calledger.testing.Asking;
 import org.calledger.testing.EmbeddedDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The whole command side on a free port, on a PostgreSQL of its own. */
@@ -28,14 +22,7 @@ final class IntakeServer implements AutoCloseable {
 
     @EnableAutoConfiguration
     @ComponentScan({"org.calledger.access", "org.calledger.command", "org.calledger.ledger.axon"})
-    static class Application {
-
-        @Bean
-        @ConditionalOnMissingBean
-        Handling handling(Ledger ledger, LedgerBeans.CommandBusSource bus) {
-            return new AxonHandling(CommandSide.SLICES, ledger, bus::get);
-        }
-    }
+    static class Application {}
 
     IntakeServer(Path imports) {
         try (HikariDataSource fresh = EmbeddedDatabase.freshDataSource()) {

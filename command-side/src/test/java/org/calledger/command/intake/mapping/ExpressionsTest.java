@@ -13,6 +13,7 @@ class ExpressionsTest {
         assertThat(Reading.field("MUNICIPALITY", "x\n1\n")).containsExactly("\"MUNICIPALITY\"");
         assertThat(Reading.field("12", "x\n1\n")).containsExactly("12");
         assertThat(Reading.field("\"{x} z {y}\"", "x,y\n a ,b\nc,\n")).containsExactly("\"a z b\"", "{}");
+        assertThat(Reading.field("\"{x}\"", "x\n\"a\tb \n\u0000 c\"\n")).containsExactly("\"a b c\"");
         assertThat(Reading.field("\"{x} {y?}\"", "x,y\nc,\n")).containsExactly("\"c \"");
     }
 

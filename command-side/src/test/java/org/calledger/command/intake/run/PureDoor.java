@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.calledger.command.CommandSide;
 import org.calledger.command.catalogue.Answer;
+import org.calledger.command.catalogue.Catalogue;
 import org.calledger.command.catalogue.CommandDoor;
 import org.calledger.command.catalogue.Envelope;
 import org.calledger.command.catalogue.Problem;
@@ -35,11 +36,12 @@ import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Refusal;
 import tools.jackson.core.JacksonException;
 
-/** The door with everything taken away that is not the decision: one command after the other, facts in memory. */
+/** The door with everything taken away but schemas and decisions: one command after the other, facts in memory. */
 final class PureDoor implements CommandDoor, Past {
     private final Map<String, Slice<?, ?>> slices = new HashMap<>();
     private final List<Recorded> recorded = new ArrayList<>();
     private final Map<At, List<Recorded>> byTag = new HashMap<>();
+    private final Catalogue catalogue = new Catalogue();
     private final Set<String> keys = new HashSet<>();
 
     private record At(String type, Tag tag) {}
@@ -60,8 +62,16 @@ final class PureDoor implements CommandDoor, Past {
         return List.copyOf(recorded);
     }
 
+    /** Schemas are checked outside the lock. */
     @Override
-    public synchronized Answer send(Envelope envelope) {
+    public Answer send(Envelope envelope) {
+        List<Problem.At> errors = catalogue.check(envelope.command(), envelope.body());
+        return errors.isEmpty()
+                ? decided(envelope)
+                : new Answer.Refused(new Problem("request.malformed", 400, List.of(), errors));
+    }
+
+    private synchronized Answer decided(Envelope envelope) {
         Slice<?, ?> slice = slices.get(envelope.command());
         if (slice == null) {
             return refused("command.unknown", 404, List.of(), "");

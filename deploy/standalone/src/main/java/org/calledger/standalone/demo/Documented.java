@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** What two documents say of the idea's first twenty years. Their words stand in the milestones' texts. */
 final class Documented {
-    private static final Map<String, Object> KRASNYSTAW = Map.of(
-            "title", "Strona internetowa MOPS Krasnystaw: „C A L – informacje ogólne”");
+    private static final Map<String, Object> KRASNYSTAW =
+            Map.of("title", "Strona internetowa MOPS Krasnystaw: „C A L – informacje ogólne”");
     private static final Map<String, Object> RADOM = Map.of(
             "title",
             "Strona internetowa MOPS w Radomiu: „20 lat idei CAL - Solidarność codziennie jest możliwa!”",
@@ -73,7 +73,8 @@ final class Documented {
                 "1998",
                 RADOM);
         Body dispute = Body.with("milestoneId", BEGINNING_1997).and("byMilestoneId", BEGINNING_1998);
-        dispute.and("reason", "Strona MOPS Krasnystaw podaje rok 1997, strona MOPS w Radomiu liczy od 1998 (2018 − 20)");
+        dispute.and(
+                "reason", "Strona MOPS Krasnystaw podaje rok 1997, strona MOPS w Radomiu liczy od 1998 (2018 − 20)");
         add("dispute-milestone", dispute.and("on", "2018"), RADOM);
     }
 
@@ -115,14 +116,20 @@ final class Documented {
 
     private void institution(
             String id, String name, String kind, String sector, String on, Map<String, Object> source) {
-        Body body = Body.with("institutionId", id).and("name", name).and("kind", kind).and("sector", sector);
+        Body body = Body.with("institutionId", id)
+                .and("name", name)
+                .and("kind", kind)
+                .and("sector", sector);
         add("register-institution", body.and("on", on), source);
     }
 
     private void milestone(
             String id, String title, String text, String institution, String on, Map<String, Object> source) {
         Body body = Body.with("milestoneId", id).and("title", title).and("text", text);
-        add("record-milestone", body.and("subject", Map.of("institutionId", institution)).and("on", on), source);
+        add(
+                "record-milestone",
+                body.and("subject", Map.of("institutionId", institution)).and("on", on),
+                source);
     }
 
     private String nextId() {

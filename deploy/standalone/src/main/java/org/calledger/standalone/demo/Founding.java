@@ -27,10 +27,13 @@ final class Founding {
     }
 
     private void communities() {
-        Body town = Body.with("communityId", Town.TOWN).and("name", "Zalesie Demowe").and("kind", "MUNICIPALITY");
+        Body town = Body.with("communityId", Town.TOWN)
+                .and("name", "Zalesie Demowe")
+                .and("kind", "MUNICIPALITY");
         script.addAlone(Town.BEGINNING, "register-community", town.and("setting", "MIXED"));
         for (Neighbourhood each : Town.NEIGHBOURHOODS) {
-            Body body = Body.with("communityId", each.id()).and("name", each.name()).and("kind", "NEIGHBOURHOOD");
+            Body body =
+                    Body.with("communityId", each.id()).and("name", each.name()).and("kind", "NEIGHBOURHOOD");
             String setting = each.equals(Town.HILL) ? "URBAN" : "RURAL";
             body.and("parentId", Town.TOWN).and("setting", setting).and("centre", each.middle());
             script.addAlone(Town.BEGINNING, "register-community", body);
@@ -80,7 +83,9 @@ final class Founding {
         Neighbourhood first = hall.atFirst().getFirst();
         Map<String, Object> place =
                 Map.of("latitude", first.latitude(), "longitude", first.longitude(), "address", address);
-        Body body = Body.with("centreId", hall.id()).and("institutionId", hall.institution()).and("name", name);
+        Body body = Body.with("centreId", hall.id())
+                .and("institutionId", hall.institution())
+                .and("name", name);
         body.and("form", form).and("place", place).and("communityIds", List.of(first.id()));
         script.addAlone(hall.opened(), "open-centre", body);
     }
@@ -88,12 +93,19 @@ final class Founding {
     private void programme(Programme programme) {
         Body body = Body.with("programmeId", programme.id()).and("kind", programme.kind());
         body.and("title", programme.title()).and("institutionId", programme.institution());
-        body.and("from", programme.from().toString()).and("until", programme.until().toString());
+        body.and("from", programme.from().toString())
+                .and("until", programme.until().toString());
         script.addAlone(programme.from().minusDays(20), "launch-programme", body);
     }
 
     private void milestones() {
-        milestone(2006, 10, 2, "Pierwsze centrum aktywności lokalnej w Zalesiu Demowym", "centreId", Town.HILL_CENTRE.id());
+        milestone(
+                2006,
+                10,
+                2,
+                "Pierwsze centrum aktywności lokalnej w Zalesiu Demowym",
+                "centreId",
+                Town.HILL_CENTRE.id());
         milestone(2009, 4, 6, "Centrum zaczyna służyć Starym Łąkom", "communityId", Town.MEADOWS.id());
         milestone(2012, 5, 12, "Mieszkańcy otwierają dom sąsiedzki", "centreId", Town.MEADOWS_HOUSE.id());
         milestone(2016, 10, 8, "Dziesięć lat CAL w Zalesiu Demowym", "communityId", Town.TOWN);
@@ -103,7 +115,8 @@ final class Founding {
     }
 
     private void milestone(int year, int month, int day, String title, String subject, String id) {
-        Body body = Body.with("milestoneId", Chance.id("milestone", ++milestones)).and("title", title);
+        Body body =
+                Body.with("milestoneId", Chance.id("milestone", ++milestones)).and("title", title);
         script.addAlone(LocalDate.of(year, month, day), "record-milestone", body.and("subject", Map.of(subject, id)));
     }
 }

@@ -23,7 +23,9 @@ final class Gatherings {
     void of(Initiative initiative, LocalDate day) {
         Idea idea = initiative.need().idea();
         List<String> named = chance.chance(0.35)
-                ? chance.pick(initiative.members(), chance.between(1, 8)).stream().map(Person::id).toList()
+                ? chance.pick(initiative.members(), chance.between(1, 8)).stream()
+                        .map(Person::id)
+                        .toList()
                 : List.of();
         Body body = Body.with("initiativeId", initiative.id())
                 .and("title", idea.gathering())
@@ -37,7 +39,8 @@ final class Gatherings {
 
     /** One that an institution or a centre held by itself. */
     void held(LocalDate day, String organiser, String id, String community, String kind, String title, int audience) {
-        Body body = Body.with(organiser, id).and("title", title).and("kind", kind).and("communityId", community);
+        Body body =
+                Body.with(organiser, id).and("title", title).and("kind", kind).and("communityId", community);
         record(day, "", body.and("headcount", headcount(day, audience, 0)));
     }
 

@@ -47,8 +47,7 @@ final class Houses {
             if (hall.isOpen(day) && hall.isOpen(day.plusDays(1))) {
                 Offer offer = chance.pick(CENTRE);
                 String community = hall.atFirst().getFirst().id();
-                gatherings.held(
-                        day, "centreId", hall.id(), community, offer.kind(), offer.title(), offer.audience());
+                gatherings.held(day, "centreId", hall.id(), community, offer.kind(), offer.title(), offer.audience());
             }
         }
     }

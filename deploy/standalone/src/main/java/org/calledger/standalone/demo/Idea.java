@@ -23,7 +23,10 @@ record Idea(
     static List<Idea> all() {
         try (InputStream file = Objects.requireNonNull(Idea.class.getResourceAsStream("needs.tsv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).map(Idea::of).toList();
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Idea::of)
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

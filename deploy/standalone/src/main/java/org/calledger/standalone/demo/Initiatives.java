@@ -74,7 +74,9 @@ final class Initiatives {
         propose(initiative, proposed, joining);
         join(initiative, proposed, joining);
         boolean provided = resources.commit(initiative, proposed);
-        if (provided || initiative.members().stream().anyMatch(member -> member.home().equals(need.home()))) {
+        if (provided
+                || initiative.members().stream()
+                        .anyMatch(member -> member.home().equals(need.home()))) {
             script.add(started, initiative.id(), "start-initiative", Body.with("initiativeId", initiative.id()));
             running.write(initiative);
         }
@@ -130,7 +132,11 @@ final class Initiatives {
         }
         if (chance.chance(0.35) && !proposed.isBefore(Town.PARTNERS_KNOWN)) {
             Body partner = Body.with("initiativeId", initiative.id()).and("institutionId", chance.pick(Town.PARTNERS));
-            script.add(chance.after(proposed, 0, days), initiative.id(), "join-initiative", partner.and("role", "PARTNER"));
+            script.add(
+                    chance.after(proposed, 0, days),
+                    initiative.id(),
+                    "join-initiative",
+                    partner.and("role", "PARTNER"));
         }
     }
 }

@@ -42,12 +42,14 @@ final class Needs {
     }
 
     private Need report(LocalDate day) {
-        Neighbourhood home = chance.chance(day.isBefore(Town.HILL_SERVES_MEADOWS) ? 0.1 : 0.47)
-                ? Town.MEADOWS
-                : Town.HILL;
+        Neighbourhood home =
+                chance.chance(day.isBefore(Town.HILL_SERVES_MEADOWS) ? 0.1 : 0.47) ? Town.MEADOWS : Town.HILL;
         String street = chance.pick(home.streets());
-        Need need = new Need(Chance.id("need", all.size()), home, chance.pick(ideas).on(street), day);
-        Body body = Body.with("needId", need.id()).and("communityId", home.id()).and("title", need.idea().need());
+        Need need =
+                new Need(Chance.id("need", all.size()), home, chance.pick(ideas).on(street), day);
+        Body body = Body.with("needId", need.id())
+                .and("communityId", home.id())
+                .and("title", need.idea().need());
         body.and("category", need.idea().category()).and("channel", chance.pick(CHANNELS));
         body.and("place", chance.chance(0.85) ? home.somewhere(chance, street) : null);
         body.and("voicedBy", chance.chance(0.4) ? Map.of("total", chance.around(6)) : null);

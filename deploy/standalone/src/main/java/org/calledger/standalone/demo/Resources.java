@@ -20,7 +20,11 @@ final class Resources {
             "Warsztat stolarski",
             "Piec chlebowy");
     private static final List<String> SKILLS = List.of(
-            "Gra na akordeonie", "Nauka szydełkowania", "Porady ogrodnicze", "Księgowość po sąsiedzku", "Pierwsza pomoc");
+            "Gra na akordeonie",
+            "Nauka szydełkowania",
+            "Porady ogrodnicze",
+            "Księgowość po sąsiedzku",
+            "Pierwsza pomoc");
     private static final int EACH_YEAR = 2;
 
     private record Resource(String id, Neighbourhood home, LocalDate since) {}
@@ -48,7 +52,8 @@ final class Resources {
         Resource resource = new Resource(Chance.id("resource", all.size()), home, day);
         boolean skill = chance.chance(0.3);
         Body body = Body.with("resourceId", resource.id()).and("class", skill ? "HUMAN" : "MATERIAL");
-        body.and("name", chance.pick(skill ? SKILLS : THINGS) + ", " + home.name()).and("communityId", home.id());
+        body.and("name", chance.pick(skill ? SKILLS : THINGS) + ", " + home.name())
+                .and("communityId", home.id());
         body.and("ownerInstitutionId", skill || chance.chance(0.4) ? null : Town.WELFARE_CENTRE);
         script.add(day, resource.id(), "register-resource", body);
         all.add(resource);

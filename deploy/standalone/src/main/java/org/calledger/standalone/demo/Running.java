@@ -32,7 +32,9 @@ final class Running {
     void write(Initiative initiative) {
         lateJoiners(initiative);
         YearMonth last = YearMonth.from(initiative.ends());
-        for (YearMonth month = YearMonth.from(initiative.started()); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(initiative.started());
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
             double liveliness = 0.4 + Seasons.liveliness(month) / 2;
             if (Seasons.isClosed(month)) {
                 liveliness = Seasons.liveliness(month);

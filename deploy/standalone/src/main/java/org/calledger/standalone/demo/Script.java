@@ -40,8 +40,7 @@ final class Script {
         add(due, line, command, body.and("source", GENERATED), false, eventOf);
     }
 
-    private String add(
-            LocalDate day, String line, String command, Body body, boolean alone, @Nullable String eventOf) {
+    private String add(LocalDate day, String line, String command, Body body, boolean alone, @Nullable String eventOf) {
         String key = EDITION + steps.size() + "/" + command;
         steps.add(new Step(key, command, body.fields(), day, line.isEmpty() ? key : line, alone, eventOf));
         return key;

@@ -14,7 +14,8 @@ final class Seasons {
     private static final double CLOSED = 0.07;
     private static final double SLOW_RETURN = 0.7;
 
-    static final List<YearMonth> ALL = YearMonth.of(BEGINNING, 3).atDay(1)
+    static final List<YearMonth> ALL = YearMonth.of(BEGINNING, 3)
+            .atDay(1)
             .datesUntil(Script.END, java.time.Period.ofMonths(1))
             .map(YearMonth::from)
             .toList();

@@ -72,7 +72,9 @@ public final class Seeding implements AutoCloseable {
             List<Step> due = DemoHistory.steps().stream()
                     .filter(step -> !step.day().isAfter(today))
                     .toList();
-            int written = Files.exists(finished) ? Integer.parseInt(Files.readString(finished).strip()) : 0;
+            int written = Files.exists(finished)
+                    ? Integer.parseInt(Files.readString(finished).strip())
+                    : 0;
             if (written < due.size() && !closed) {
                 write(due, written);
             }

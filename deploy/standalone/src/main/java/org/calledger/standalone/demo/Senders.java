@@ -65,8 +65,8 @@ final class Senders {
         }
         switch (answered(step)) {
             case Accepted accepted -> counting.accepted(accepted.before());
-            case Refused refused when isPassing(refused.problem()) ->
-                counting.stop(refused.problem().code());
+            case Refused refused
+            when isPassing(refused.problem()) -> counting.stop(refused.problem().code());
             case Refused refused -> {
                 LOG.warn("demo history: {} was refused: {}", step.key(), refused.problem());
                 counting.refused();

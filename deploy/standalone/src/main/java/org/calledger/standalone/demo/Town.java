@@ -39,11 +39,11 @@ final class Town {
     static final LocalDate PARTNERS_KNOWN = LocalDate.of(2006, 3, 20);
     static final LocalDate CULTURE_HOUSE_FELL_SILENT = LocalDate.of(2017, 11, 30);
 
-    static final Hall HILL_CENTRE = new Hall(
-            Chance.id("centre", 1), WELFARE_CENTRE, List.of(HILL), LocalDate.of(2006, 10, 2), LocalDate.MAX);
+    static final Hall HILL_CENTRE =
+            new Hall(Chance.id("centre", 1), WELFARE_CENTRE, List.of(HILL), LocalDate.of(2006, 10, 2), LocalDate.MAX);
     static final LocalDate HILL_SERVES_MEADOWS = LocalDate.of(2009, 4, 6);
-    static final Hall MEADOWS_HOUSE = new Hall(
-            Chance.id("centre", 2), ASSOCIATION, List.of(MEADOWS), LocalDate.of(2012, 5, 12), LocalDate.MAX);
+    static final Hall MEADOWS_HOUSE =
+            new Hall(Chance.id("centre", 2), ASSOCIATION, List.of(MEADOWS), LocalDate.of(2012, 5, 12), LocalDate.MAX);
     static final Hall SCHOOL_ROOM = new Hall(
             Chance.id("centre", 3), SCHOOL, List.of(HILL), LocalDate.of(2015, 9, 7), LocalDate.of(2022, 6, 24));
     static final List<Hall> HALLS = List.of(HILL_CENTRE, MEADOWS_HOUSE, SCHOOL_ROOM);

@@ -10,7 +10,12 @@ import org.calledger.standalone.demo.People.Person;
 final class Work {
     private static final int QUARTER = 15;
     private static final List<String> TITLES = List.of(
-            "Przygotowanie spotkania", "Dyżur", "Zakupy i przewóz", "Prace porządkowe", "Ogłoszenia i plakaty", "Opieka");
+            "Przygotowanie spotkania",
+            "Dyżur",
+            "Zakupy i przewóz",
+            "Prace porządkowe",
+            "Ogłoszenia i plakaty",
+            "Opieka");
 
     private final Chance chance;
     private final Script script;

@@ -25,7 +25,8 @@ import picocli.CommandLine;
 
 /** What the command sends, says and ends with. */
 class ImportCommandTest {
-    private static final String COUNTS = "\"rowsRead\":3,\"accepted\":2,\"present\":0,\"expected\":3,\"ratePerSecond\":1.0";
+    private static final String COUNTS =
+            "\"rowsRead\":3,\"accepted\":2,\"present\":0,\"expected\":3,\"ratePerSecond\":1.0";
 
     @TempDir
     private Path folder;
@@ -112,7 +113,8 @@ class ImportCommandTest {
     @Test
     void a_problem_is_said_in_words() {
         status = 400;
-        answers.add("{\"code\":\"import.file-missing\",\"title\":\"A file is missing\",\"detail\":\"It asks for streets.csv.\"}");
+        answers.add(
+                "{\"code\":\"import.file-missing\",\"title\":\"A file is missing\",\"detail\":\"It asks for streets.csv.\"}");
         assertThat(run(folder.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("import.file-missing: A file is missing. It asks for streets.csv.");
     }
@@ -129,6 +131,8 @@ class ImportCommandTest {
         assertThat(run(folder.resolve("nowhere").toString())).isEqualTo(2);
         Files.delete(folder.resolve("mapping.yaml"));
         assertThat(run(folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("This is no folder", "There is no mapping").doesNotContain("Exception");
+        assertThat(err.toString())
+                .contains("This is no folder", "There is no mapping")
+                .doesNotContain("Exception");
     }
 }

@@ -47,7 +47,8 @@ class DemoLedgerTest {
             ledger.read(Query.all(), 0, ledger.head(), events::add);
             assertThat(events.size()).isBetween(19_000, 21_000);
             assertThat(events).allMatch(DemoLedgerTest::saysItsSource);
-            assertThat(types(events)).containsKeys(
+            assertThat(types(events))
+                    .containsKeys(
                             "history.FactCorrected",
                             "history.FactRetracted",
                             "history.MilestoneDisputed",

@@ -96,8 +96,9 @@ class SeedingTest {
         boolean known = made.containsAll(named) || envelope.command().equals("retract-fact");
         assertThat(known).as(envelope.key() + " " + envelope.body()).isTrue();
         AcceptedEvent event = new AcceptedEvent(UUID.randomUUID(), "a.B", 1);
-        recorded.put(String.valueOf(envelope.key()), new Accepted(1, List.of(event), Map.of(), List.of(), false));
-        return recorded.get(envelope.key());
+        Accepted now = new Accepted(1, List.of(event), Map.of(), List.of(), false);
+        recorded.put(String.valueOf(envelope.key()), now);
+        return now;
     }
 
     private static String own(String command) {
