@@ -63,6 +63,8 @@ final class Facts {
             record("report-need", """
                     {"communityId": "%s", "title": "%s", "place": {"latitude": 50.065, "longitude": 19.95}, "on": "2010-09"}""".formatted(QUARTER, title));
         }
+        record("report-need", """
+                {"communityId": "%s", "title": "Wiata za rzeką", "place": {"latitude": 50.3, "longitude": 20.3}, "on": "2010"}""".formatted(QUARTER));
         for (int i = 0; i < 30; i++) {
             record("report-need", """
                     {"communityId": "%s", "title": "Ławka %d", "category": "PUBLIC_SPACE", "on": "2011-%02d-11"}""".formatted(QUARTER, i, i % 12 + 1));

@@ -70,16 +70,23 @@ class FormsTest {
     }
 
     @Test
-    void sent_twice_past_the_page_it_is_recorded_once_by_its_key() {
+    void an_answer_that_got_lost_is_asked_for_again_and_nothing_is_recorded_twice() {
         try (Visit visit = new Visit(chromium, site, "pl", 1400).as("animator")) {
             visit.open("/needs/new");
             Page page = visit.page();
-            String title = "Klucz " + UUID.randomUUID();
+            String title = "Zgubiona odpowiedź " + UUID.randomUUID();
             page.fill("#title", title);
             page.selectOption("#communityId", Facts.QUARTER.toString());
             page.evaluate("""
-                    () => { const once = window.fetch; window.fetch = async (where, what) => {
-                      await once(where, what); return once(where, what); }; }""");
+                    () => { const real = window.fetch; let lost = false;
+                      window.fetch = async (where, what) => {
+                        const answer = await real(where, what);
+                        if (!lost && what && what.method === 'POST') { lost = true; throw new TypeError('lost'); }
+                        return answer;
+                      }; }""");
+            page.click("main button[type=submit]");
+            assertThat(page.locator("#problems")).containsText("Nie wiadomo, czy zapis się udał");
+            assertThat(page.locator("#title")).hasValue(title);
             page.click("main button[type=submit]");
             assertThat(page.locator("#done")).isVisible();
             assertThat(needsTitled(page, title)).isEqualTo(1);
