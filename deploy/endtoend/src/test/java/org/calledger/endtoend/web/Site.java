@@ -1,6 +1,7 @@
 package org.calledger.endtoend.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The product in a process of its own, on an empty ledger that says it is a demo; one for all tests of a run. */
 final class Site {
@@ -108,6 +110,9 @@ final class Site {
         process.destroy();
         try {
             process.waitFor(30, TimeUnit.SECONDS);
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
