@@ -2,7 +2,11 @@ package org.calledger.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +19,29 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.calledger.command.CommandSide;
 import org.calledger.command.catalogue.CommandDoor;
 import org.calledger.command.decision.AxonHandling;
-import org.calledger.ledger.InMemoryLedger;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.axon.AxonSetup;
 import org.calledger.ledger.axon.JsonEventCodec;
 import org.calledger.ledger.axon.LedgerStorageEngine;
+import org.calledger.ledger.postgres.LedgerSchema;
+import org.calledger.ledger.postgres.LedgerSettings;
+import org.calledger.ledger.postgres.PostgresLedger;
+import org.calledger.standalone.postgres.Cluster;
+import org.calledger.standalone.postgres.Connecting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The whole demo history through the real door, by the real rules. */
+/** The whole demo history through the real door, by the real rules, into a real ledger. */
 class DemoLedgerTest {
+    @TempDir
+    static Path temporary;
 
     @Test
     void theRulesAcceptEveryStepAndEveryFactSaysWhereItComesFrom() throws Exception {
@@ -69,9 +80,29 @@ class DemoLedgerTest {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan("org.calledger.command.catalogue")
     static class House {
-        @Bean
-        Ledger ledger() {
-            return new InMemoryLedger();
+        @Bean(initMethod = "start", destroyMethod = "stop")
+        Cluster cluster() {
+            return new Cluster(temporary);
+        }
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource database(Cluster cluster) throws IOException {
+            Connecting connecting = cluster.running().orElseThrow();
+            HikariDataSource database = new HikariDataSource();
+            database.setJdbcUrl(connecting.url());
+            database.setUsername(connecting.user());
+            database.setPassword(connecting.password());
+            return database;
+        }
+
+        @Bean(destroyMethod = "close")
+        Ledger ledger(HikariDataSource database) {
+            LedgerSchema.migrate(database);
+            return new PostgresLedger(
+                    database,
+                    () -> DriverManager.getConnection(
+                            database.getJdbcUrl(), database.getUsername(), database.getPassword()),
+                    LedgerSettings.defaults());
         }
 
         @Bean
