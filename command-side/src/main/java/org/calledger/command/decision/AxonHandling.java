@@ -16,6 +16,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.axon.AxonPart;
+import org.calledger.refusal.Refusal;
 
 /** Runs slices on Axon: each command is a message on its bus, handled in one unit of work on its event store. */
 public final class AxonHandling implements Handling, AxonPart {
@@ -45,8 +46,18 @@ public final class AxonHandling implements Handling, AxonPart {
         configurer.registerCommandHandlingModule(handlers);
     }
 
+    /** What is accepted is checked when it is appended; what is refused, by deciding once more at the database's head. */
     @Override
     public <C extends Command> Handled handle(Slice<C, ?> slice, C command, Asked asked) {
+        try {
+            return decided(slice, command, asked);
+        } catch (Refusal perhapsOnOldNews) {
+            ledger.head();
+            return decided(slice, command, asked);
+        }
+    }
+
+    private <C extends Command> Handled decided(Slice<C, ?> slice, C command, Asked asked) {
         GenericCommandMessage message =
                 new GenericCommandMessage(new MessageType(name(slice), "1"), new SentCommand<>(command, asked));
         try {

@@ -8,7 +8,8 @@ public interface Handling {
      * request recorded before is looked for first, within the condition of the append; if it is there, it is answered
      * and nothing is recorded.
      *
-     * <p>Throws {@link org.calledger.refusal.Refusal} when a rule says no, and
+     * <p>Throws {@link org.calledger.refusal.Refusal} when a rule says no, by all that any node had recorded when the call
+     * began, and
      * {@link org.calledger.ledger.LedgerException}: {@code ConditionFailed} means decide again, nothing was recorded.
      */
     <C extends Command> Handled handle(Slice<C, ?> slice, C command, Asked asked);

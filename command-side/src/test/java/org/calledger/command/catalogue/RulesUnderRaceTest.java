@@ -98,6 +98,17 @@ class RulesUnderRaceTest {
     }
 
     @Test
+    void what_one_node_has_answered_no_other_node_refuses_as_unknown() {
+        for (int i = 0; i < 50; i++) {
+            String reported = nodes.get(i % 2).make("report-need", """
+                    {"communityId": "%s", "title": "Ławka %s", "on": "2003"}""".formatted(community, i));
+            Answer answer = nodes.get((i + 1) % 2).send("judge-need", """
+                    {"needId": "%s", "side": "ANIMATOR", "verdict": "PARTLY_MET", "on": "2004"}""".formatted(reported), null);
+            assertThat(answer).isInstanceOf(Accepted.class);
+        }
+    }
+
+    @Test
     void the_same_key_at_once_on_two_nodes_records_once_and_answers_all_alike() throws Exception {
         long before = nodes.getFirst().ledger().head();
         List<Answer> answers =
