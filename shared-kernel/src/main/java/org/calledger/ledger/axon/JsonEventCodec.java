@@ -14,6 +14,14 @@ import org.calledger.ledger.Tag;
 
 /** Our facts as JSON in the ledger. */
 public final class JsonEventCodec implements EventCodec {
+    /** As the fact reads now, whatever the revision it is stored in. */
+    private static final ClassValue<MessageType> MESSAGES = new ClassValue<>() {
+        @Override
+        protected MessageType computeValue(Class<?> fact) {
+            EventType type = EventTypes.storedAs(fact);
+            return new MessageType(type.name(), Integer.toString(type.revision()));
+        }
+    };
 
     @Override
     public NewEvent encode(EventMessage message, Set<Tag> tags) {
@@ -34,11 +42,11 @@ public final class JsonEventCodec implements EventCodec {
 
     @Override
     public EventMessage decode(SequencedEvent event) {
-        EventType type = event.type();
+        Fact fact = EventJson.read(event);
         return new GenericEventMessage(
                 event.id().toString(),
-                new MessageType(type.name(), Integer.toString(type.revision())),
-                EventJson.read(type, event.payload()),
+                MESSAGES.get(fact.getClass()),
+                fact,
                 EventJson.readMetadata(event.metadata()),
                 event.time());
     }

@@ -117,7 +117,7 @@ class RecordsTest {
         assertThat(door.facts(InitiativeProposed.class)).hasSize(initiatives);
         assertThat(door.facts(NeedSupported.class)).hasSize(supports);
         assertThat(door.facts(NeedSupported.class).stream()
-                        .map(NeedSupported::supporter)
+                        .map(NeedSupported::participant)
                         .filter(Objects::nonNull)
                         .map(Participant::personId)
                         .distinct())
@@ -128,7 +128,7 @@ class RecordsTest {
         return door.facts(NeedSupported.class).stream()
                 .map(support -> Map.entry(
                         Objects.requireNonNull(support.on().year()),
-                        Objects.requireNonNull(support.supporter()).personId()))
+                        Objects.requireNonNull(support.participant()).personId()))
                 .distinct()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
     }
