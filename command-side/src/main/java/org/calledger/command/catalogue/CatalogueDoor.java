@@ -69,7 +69,7 @@ final class CatalogueDoor implements CommandDoor {
             String key = envelope.key();
             return DoorProblems.of(ProblemCode.OUTCOME_UNKNOWN, List.of(), key == null ? "-" : key);
         } catch (UnknownEventException | NewerFormatException newer) {
-            LOG.error("{} was not decided", entry.name(), newer);
+            LOG.error("{} was not decided: {}", entry.name(), newer.getMessage());
             return DoorProblems.newerRelease(newer);
         } catch (NotYetWrittenException early) {
             return DoorProblems.of(

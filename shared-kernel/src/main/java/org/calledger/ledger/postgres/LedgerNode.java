@@ -118,7 +118,7 @@ public final class LedgerNode implements AutoCloseable {
             format = now;
         } catch (NewerFormatException overtaken) {
             if (format <= newest) {
-                LOG.error("this node writes no more", overtaken);
+                LOG.error("this node writes no more: {}", overtaken.getMessage());
             }
             format = overtaken.format();
         } catch (RuntimeException later) {

@@ -1,4 +1,4 @@
-package org.calledger.command.http;
+package org.calledger.ledger.axon;
 
 import java.util.List;
 import java.util.stream.Collectors;
