@@ -76,7 +76,12 @@ class DoorsTest {
                 .contains(new RouteWalk.Route("GET", "/api/v1/ledger/events"), new RouteWalk.Route("GET", "/figures"));
         assertThat(walk.open())
                 .map(RouteWalk.Route::path)
-                .containsOnly("/problems", "/problems/00000000-0000-7000-8000-000000000000", "/error");
+                .containsOnly(
+                        "/problems",
+                        "/problems/00000000-0000-7000-8000-000000000000",
+                        "/error",
+                        "/login",
+                        "/webjars/x");
         assertThat(walk.lettingInNobody()).isEmpty();
         assertThat(walk.lettingInWrongRoles()).isEmpty();
     }

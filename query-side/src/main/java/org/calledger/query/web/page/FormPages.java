@@ -3,7 +3,7 @@ package org.calledger.query.web.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.calledger.access.Role;
+import org.calledger.access.Purpose;
 import org.calledger.events.GatheringKind;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.NeedChannel;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Forms; the browser posts what they hold to the command door. */
 @Controller
-@OpenTo({Role.ANIMATOR, Role.COORDINATOR})
+@OpenTo(Purpose.WRITING)
 class FormPages {
     private final DirectoryReading directory;
     private final PageSettings settings;
