@@ -94,11 +94,11 @@ class RoutesTest {
                 .readTree(house.script(Set.of(Role.ANALYST))
                         .get("/api/v1/commands")
                         .body());
-        assertThat(catalogue.size()).isGreaterThan(20);
+        assertThat(catalogue.path("items").size()).isGreaterThan(20);
         List<String> wrong = new ArrayList<>();
         for (Set<Role> roles : Guest.all()) {
             Asking script = house.script(roles);
-            for (JsonNode command : catalogue) {
+            for (JsonNode command : catalogue.path("items")) {
                 boolean may = command.path("roles")
                         .valueStream()
                         .anyMatch(role -> roles.stream()
