@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.calledger.access.Denied;
 import org.calledger.access.Role;
 import org.calledger.access.problem.Place;
@@ -51,6 +52,7 @@ final class ProblemAdvice {
             case LedgerException.Unavailable gone -> Trouble.of(ProblemCode.LEDGER_UNAVAILABLE);
             case DataAccessResourceFailureException gone -> Trouble.of(ProblemCode.LEDGER_UNAVAILABLE);
             case HttpMessageNotReadableException unreadable -> Trouble.of(ProblemCode.REQUEST_MALFORMED);
+            case InvalidParameterException unreadable -> Trouble.of(ProblemCode.REQUEST_PARAMETER, "?");
             case MaxUploadSizeExceededException large ->
                 Trouble.of(ProblemCode.TOO_LARGE, Long.toString(large.getMaxUploadSize()));
             case MethodArgumentTypeMismatchException wrong ->

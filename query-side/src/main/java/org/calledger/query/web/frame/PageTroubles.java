@@ -3,6 +3,7 @@ package org.calledger.query.web.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,7 @@ final class PageTroubles implements HandlerExceptionResolver, Ordered {
             case ErrorResponse known -> known.getStatusCode();
             case AccessDeniedException denied -> HttpStatus.FORBIDDEN;
             case MethodArgumentTypeMismatchException unreadable -> HttpStatus.BAD_REQUEST;
+            case InvalidParameterException unreadable -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
