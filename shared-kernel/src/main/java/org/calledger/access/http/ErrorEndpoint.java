@@ -64,6 +64,12 @@ final class ErrorEndpoint implements ErrorController {
             return known;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return status instanceof Integer known ? Refused.trouble(known, request.getMethod()) : Trouble.of(ProblemCode.NOT_FOUND);
+        return status instanceof Integer known ? Refused.trouble(known, method(request)) : Trouble.of(ProblemCode.NOT_FOUND);
+    }
+
+    /** As it was sent; here it may have become a GET. */
+    private static String method(HttpServletRequest request) {
+        Object sent = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return sent == null ? request.getMethod() : sent.toString();
     }
 }
