@@ -1,7 +1,7 @@
 package org.calledger.query.projection;
 
-import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.calledger.access.Access;
 import org.calledger.access.Role;
 import org.calledger.query.http.Parameters;

@@ -64,7 +64,9 @@ final class ErrorEndpoint implements ErrorController {
             return known;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return status instanceof Integer known ? Refused.trouble(known, method(request)) : Trouble.of(ProblemCode.NOT_FOUND);
+        return status instanceof Integer known
+                ? Refused.trouble(known, method(request))
+                : Trouble.of(ProblemCode.NOT_FOUND);
     }
 
     /** As it was sent; here it may have become a GET. */

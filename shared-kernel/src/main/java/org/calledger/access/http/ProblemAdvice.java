@@ -55,7 +55,8 @@ final class ProblemAdvice {
             case DataAccessResourceFailureException gone -> Trouble.of(ProblemCode.LEDGER_UNAVAILABLE);
             case HttpMessageNotReadableException unreadable -> Trouble.of(ProblemCode.REQUEST_MALFORMED);
             case InvalidParameterException unreadable -> Trouble.of(ProblemCode.REQUEST_PARAMETER, "?");
-            case MaxUploadSizeExceededException large when large.getMaxUploadSize() >= 0 ->
+            case MaxUploadSizeExceededException large
+            when large.getMaxUploadSize() >= 0 ->
                 Trouble.of(ProblemCode.TOO_LARGE, Long.toString(large.getMaxUploadSize()));
             case MultipartException unreadable when !isOurs(unreadable) -> Trouble.of(ProblemCode.REQUEST_MALFORMED);
             case MethodArgumentTypeMismatchException wrong ->

@@ -26,7 +26,10 @@ final class UnreadableRequests extends ErrorReportValve {
             try {
                 String path = request.getRequestURI() == null ? "/" : request.getRequestURI();
                 ProblemAnswer.write(
-                        request, path, response, Refused.trouble(response.getStatus(), String.valueOf(request.getMethod())));
+                        request,
+                        path,
+                        response,
+                        Refused.trouble(response.getStatus(), String.valueOf(request.getMethod())));
             } catch (IOException gone) {
                 LOG.debug("whoever sent what cannot be read is gone", gone);
             }

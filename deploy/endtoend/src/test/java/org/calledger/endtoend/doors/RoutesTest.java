@@ -156,7 +156,8 @@ class RoutesTest {
         List<String> wrong = new ArrayList<>();
         for (Route route : routes) {
             HttpResponse<String> answer = house.nobody().send(method, route.path(), null);
-            boolean harmless = Guest.of(said(route)).open() && Set.of("HEAD", "OPTIONS").contains(method);
+            boolean harmless =
+                    Guest.of(said(route)).open() && Set.of("HEAD", "OPTIONS").contains(method);
             if ((answer.statusCode() < 300 && !harmless) || answer.statusCode() >= 500) {
                 wrong.add(method + " " + route.path() + " answers nobody with " + answer.statusCode());
             }

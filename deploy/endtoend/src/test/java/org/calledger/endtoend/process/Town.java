@@ -31,7 +31,17 @@ final class Town implements AutoCloseable {
 
     /** The outcome as {@code cal-ledger import --json} prints it. */
     JsonNode takeIn(Records records) {
-        String printed = Running.command(
+        String printed = send(records);
+        String json = printed.lines()
+                .filter(line -> line.startsWith("{"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(printed));
+        return Client.json(json);
+    }
+
+    /** What {@code cal-ledger import --json} printed, and its status as the last line. */
+    String send(Records records) {
+        return Running.command(
                 home,
                 SENDER,
                 Map.of("CAL_LEDGER_PASSWORD", Client.password(data, "animator")),
@@ -41,11 +51,6 @@ final class Town implements AutoCloseable {
                 "--url=http://localhost:" + server.port,
                 "--mapping=" + records.mapping(),
                 records.folder().toString());
-        String json = printed.lines()
-                .filter(line -> line.startsWith("{"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(printed));
-        return Client.json(json);
     }
 
     /** Everything recorded so far, taken in. */
@@ -85,6 +90,18 @@ final class Town implements AutoCloseable {
 
     static long sum(JsonNode values, String measure) {
         return values.path(measure).path("sum").asLong();
+    }
+
+    List<JsonNode> imports() {
+        List<JsonNode> imports = new ArrayList<>();
+        Client.json(server.client(data, "animator").get("/api/v1/imports").body())
+                .path("items")
+                .forEach(imports::add);
+        return imports;
+    }
+
+    void kill() {
+        server.kill();
     }
 
     String problems(JsonNode outcome) {
