@@ -23,6 +23,7 @@ public enum ProblemCode {
     LEDGER_UNAVAILABLE("ledger.unavailable", 503),
     OUTCOME_UNKNOWN("ledger.outcome-unknown", 503),
     PROJECTION_BEHIND("projection.behind", 503),
+    QUERY_TOO_SLOW("query.too-slow", 503),
 
     IMPORT_MAPPING_INVALID("import.mapping-invalid", 400),
     IMPORT_FILE_MISSING("import.file-missing", 400),
