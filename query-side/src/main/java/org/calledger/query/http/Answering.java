@@ -61,7 +61,8 @@ public final class Answering {
             Function<A, @Nullable Object> sum) {
         return answer(parameters, MediaType.APPLICATION_JSON, query, (found, position) -> {
             Items<T> part = items.apply(found);
-            return new SummedListing<>(part.items(), sum.apply(found), next(parameters, part, position), position, part.total());
+            return new SummedListing<>(
+                    part.items(), sum.apply(found), next(parameters, part, position), position, part.total());
         });
     }
 

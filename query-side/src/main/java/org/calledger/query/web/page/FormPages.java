@@ -9,6 +9,7 @@ import org.calledger.events.NeedCategory;
 import org.calledger.events.NeedChannel;
 import org.calledger.query.web.frame.OpenTo;
 import org.calledger.query.web.frame.PageSettings;
+import org.calledger.query.web.reading.Choice;
 import org.calledger.query.web.reading.DirectoryReading;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,5 +51,6 @@ class FormPages {
         page.addAttribute("key", UUID.randomUUID().toString());
         page.addAttribute("today", LocalDate.now(Clock.system(settings.zone())));
         page.addAttribute("communities", directory.communities());
+        page.addAttribute("most", Choice.MOST);
     }
 }
