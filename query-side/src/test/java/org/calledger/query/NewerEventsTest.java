@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,12 +124,13 @@ class NewerEventsTest {
         assertThat(events.getFirst().path("data").has("supporter")).isTrue();
         assertThat(events.get(1).path("data").path("singer").asString()).isEqualTo("Ola");
 
-        assertThat(auditor.get("/api/v1/ledger/format").statusCode()).isEqualTo(403);
-        JsonNode format =
-                EventJson.mapper().readTree(admin.get("/api/v1/ledger/format").body());
+        assertThat(auditor.get("/api/v1/upgrade").statusCode()).isEqualTo(403);
+        HttpResponse<String> state = admin.get("/api/v1/upgrade");
+        assertThat(state.statusCode()).as(state.body()).isEqualTo(200);
+        JsonNode format = EventJson.mapper().readTree(state.body());
         assertThat(format.path("format").asInt())
                 .isEqualTo(format.path("newest").asInt());
         assertThat(format.path("nodes").size()).isEqualTo(1);
-        assertThat(admin.post("/api/v1/ledger/format", "").statusCode()).isEqualTo(200);
+        assertThat(admin.post("/api/v1/upgrade", "").statusCode()).isEqualTo(200);
     }
 }

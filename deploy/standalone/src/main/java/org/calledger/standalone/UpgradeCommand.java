@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Command(name = "upgrade")
 final class UpgradeCommand implements Callable<Integer> {
-    private static final String PATH = "/api/v1/ledger/format";
+    private static final String PATH = "/api/v1/upgrade";
 
     private final Words words;
 

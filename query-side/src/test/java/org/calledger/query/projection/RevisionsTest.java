@@ -18,6 +18,7 @@ import org.calledger.events.PersonId;
 import org.calledger.ledger.AppendCondition;
 import org.calledger.ledger.EventType;
 import org.calledger.ledger.NewEvent;
+import org.calledger.ledger.Tag;
 import org.calledger.ledger.axon.UnknownEventException;
 import org.calledger.query.projection.Status.Stopped;
 import org.calledger.query.testing.Town;
@@ -29,11 +30,11 @@ class RevisionsTest {
     private final NeedReported need = Town.need(new NeedId(Town.id()), TOWN.east, NeedCategory.HEALTH, "2003");
     private final PersonId anna = Town.person();
 
-    private static long record(ReadSide side, EventType type, String payload) {
+    private static long record(ReadSide side, EventType type, String payload, Tag... tags) {
         UUID id = Generators.timeBasedEpochGenerator().generate();
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         NewEvent event = new NewEvent(
-                id, type, Instant.now(), null, null, bytes, "{}".getBytes(StandardCharsets.UTF_8), Set.of());
+                id, type, Instant.now(), null, null, bytes, "{}".getBytes(StandardCharsets.UTF_8), Set.of(tags));
         return side.ledger.append(List.of(event), AppendCondition.none()).join().last();
     }
 
@@ -46,7 +47,8 @@ class RevisionsTest {
 
     private String oldSupport() {
         return """
-                {"needId": "%s", "communityId": "%s", "supporter": {"personId": "%s"}, "on": "2004"}
+                {"needId": "%s", "communityId": "%s", "on": "2004",
+                 "supporter": {"personId": "%s", "ageBand": "25-44", "sex": "F", "backgrounds": ["RESIDENT"]}}
                 """.formatted(need.needId(), need.communityId(), anna);
     }
 
@@ -75,7 +77,7 @@ class RevisionsTest {
                     .id();
             record(side, new EventType("history.FactCorrected", 1), """
                     {"eventId": "%s", "eventType": "need.NeedSupported", "reason": "z listy",
-                     "set": {"supporter": null, "headcount": {"total": 40}}}""".formatted(id));
+                     "set": {"supporter": null, "headcount": {"total": 40}}}""".formatted(id), Tag.of("fact", id));
             side.record(Town.supportBy(need, Headcount.of(40), "2004"));
             assertThat(told(side)).hasSize(2).containsOnly(told(side).getFirst());
         }

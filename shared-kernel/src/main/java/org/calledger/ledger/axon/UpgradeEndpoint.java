@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** In which format the ledger is written, and raising it once a new release runs everywhere. For administrators. */
 @RestController
-@RequestMapping("/api/v1/ledger/format")
-final class FormatEndpoint {
+@RequestMapping("/api/v1/upgrade")
+final class UpgradeEndpoint {
     private final LedgerNode node;
 
-    FormatEndpoint(LedgerNode node) {
+    UpgradeEndpoint(LedgerNode node) {
         this.node = node;
     }
 
