@@ -1,0 +1,79 @@
+package org.calledger.endtoend.crash;
+
+import java.time.Duration;
+
+/** What can happen to a town's machines. Each returns how it went, for the report, when the damage is made good again. */
+enum Fault {
+    /** {@code kill -9} of one server; the other goes on, and the first comes back. */
+    NODE_KILLED {
+        @Override
+        String strike(Scene scene) {
+            Node node = scene.anyNode();
+            node.kill();
+            scene.awaitAcknowledged(50);
+            node.start();
+            node.awaitReady();
+            return " " + node.name;
+        }
+    },
+    /** {@code kill -9} of PostgreSQL with all its backends. */
+    POSTGRES_KILLED {
+        @Override
+        String strike(Scene scene) {
+            scene.postgres.kill();
+            Pause.of(Duration.ofMillis(scene.random.nextInt(300)));
+            scene.postgres.start();
+            return "";
+        }
+    },
+    /** A server stands still with the head's lock in its hands: the other goes on, and the first comes back fenced. */
+    NODE_FROZEN {
+        @Override
+        String strike(Scene scene) {
+            Node node = scene.anyNode();
+            int attempts = freezeWithLock(scene, node);
+            try {
+                scene.awaitAcknowledged(50);
+                Pause.of(Duration.ofSeconds(3));
+            } finally {
+                node.thaw();
+            }
+            Pause.until(node.name + " is back", Duration.ofSeconds(30), () -> Door.isReady(node.port()));
+            return " " + node.name + (attempts < MOST ? " holding the lock" : " at some moment");
+        }
+    },
+    /** The answer to a COMMIT is lost on its way. */
+    ANSWER_LOST {
+        @Override
+        String strike(Scene scene) {
+            Node node = scene.anyNode();
+            int before = node.wire.cuts();
+            node.wire.cutNextCommit();
+            Pause.until("a cut", Duration.ofSeconds(20), () -> node.wire.cuts() > before);
+            return " to " + node.name;
+        }
+    };
+
+    private static final int MOST = 400;
+    private static final String HOLDERS =
+            "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+                    + " WHERE l.relation = 'ledger.log_head'::regclass AND l.mode IN ('RowShareLock', 'RowExclusiveLock')"
+                    + " AND a.state = 'idle in transaction'";
+
+    abstract String strike(Scene scene);
+
+    /** Stops it again and again, until it is stopped between the lock and its commit. */
+    private static int freezeWithLock(Scene scene, Node node) {
+        for (int attempt = 0; attempt < MOST; attempt++) {
+            node.freeze();
+            Pause.of(Duration.ofMillis(3));
+            if (scene.postgres.ask(HOLDERS).contains(node.name)) {
+                return attempt;
+            }
+            node.thaw();
+            Pause.of(Duration.ofMillis(1 + scene.random.nextInt(5)));
+        }
+        node.freeze();
+        return MOST;
+    }
+}
