@@ -20,9 +20,11 @@
 
 static const char *data, *kept;
 
+/* Copies: PostgreSQL writes its title over the environment. */
 __attribute__((constructor)) static void begin(void) {
-    data = getenv("POWERLOSS_DATA");
-    kept = getenv("POWERLOSS_KEPT");
+    const char *of = getenv("POWERLOSS_DATA"), *to = getenv("POWERLOSS_KEPT");
+    data = of ? strdup(of) : 0;
+    kept = to ? strdup(to) : 0;
 }
 
 /* The second copy's name of a path; 0 where it is none of the data directory's. PostgreSQL's working folder is that. */
