@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nodes and their PostgreSQL are killed, frozen and cut off under load. In the build a short form; {@code
- * -Dcrash.rounds=30} is the long one: thirty kills of a node and thirty of PostgreSQL, ten freezes and ten lost answers.
+ * -Dcrash.rounds=30} is the long one: thirty kills of a node and thirty of PostgreSQL, five of all at once, fifteen
+ * freezes and ten lost answers.
  * {@code -Dcrash.seed} repeats the choices of a run, though never its timing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,8 +66,10 @@ class CrashTest {
             faults.add(Fault.NODE_KILLED);
             faults.add(Fault.POSTGRES_KILLED);
             if (i % 3 == 0) {
-                faults.add(Fault.NODE_FROZEN);
-                faults.add(Fault.ANSWER_LOST);
+                faults.addAll(List.of(Fault.NODE_FROZEN, Fault.ANSWER_LOST));
+            }
+            if (i % 6 == 0) {
+                faults.addAll(List.of(Fault.NODE_FROZEN_LONG, Fault.ALL_KILLED));
             }
         }
         Collections.shuffle(faults, scene.random);

@@ -20,9 +20,22 @@ enum Fault {
     POSTGRES_KILLED {
         @Override
         String strike(Scene scene) {
+            long began = System.nanoTime();
             scene.postgres.kill();
             Pause.of(Duration.ofMillis(scene.random.nextInt(300)));
             scene.postgres.start();
+            return ", away for " + (System.nanoTime() - began) / 1_000_000 + " ms";
+        }
+    },
+    /** Both servers and PostgreSQL at one moment, as when the machine they share goes down. */
+    ALL_KILLED {
+        @Override
+        String strike(Scene scene) {
+            scene.nodes.forEach(Node::kill);
+            scene.postgres.kill();
+            scene.postgres.start();
+            scene.nodes.forEach(Node::start);
+            scene.nodes.forEach(Node::awaitReady);
             return "";
         }
     },
@@ -30,16 +43,14 @@ enum Fault {
     NODE_FROZEN {
         @Override
         String strike(Scene scene) {
-            Node node = scene.anyNode();
-            int attempts = freezeWithLock(scene, node);
-            try {
-                scene.awaitAcknowledged(50);
-                Pause.of(Duration.ofSeconds(3));
-            } finally {
-                node.thaw();
-            }
-            Pause.until(node.name + " is back", Duration.ofSeconds(30), () -> Door.isReady(node.port()));
-            return " " + node.name + (attempts < MOST ? " holding the lock" : " at some moment");
+            return frozen(scene, Duration.ofSeconds(3));
+        }
+    },
+    /** The same for so long that the other takes over the views too. */
+    NODE_FROZEN_LONG {
+        @Override
+        String strike(Scene scene) {
+            return frozen(scene, Duration.ofSeconds(14));
         }
     },
     /** The answer to a COMMIT is lost on its way. */
@@ -62,18 +73,34 @@ enum Fault {
 
     abstract String strike(Scene scene);
 
+    private static String frozen(Scene scene, Duration time) {
+        Node node = scene.anyNode();
+        boolean holding = freezeWithLock(scene, node);
+        long began = System.nanoTime();
+        try {
+            scene.awaitAcknowledged(50);
+            long waited = (System.nanoTime() - began) / 1_000_000;
+            Pause.of(time);
+            return " " + node.name + (holding ? " holding the lock" : " at some moment")
+                    + ", 50 acknowledged elsewhere after " + waited + " ms";
+        } finally {
+            node.thaw();
+            Pause.until(node.name + " is back", Duration.ofSeconds(30), () -> Door.isReady(node.port()));
+        }
+    }
+
     /** Stops it again and again, until it is stopped between the lock and its commit. */
-    private static int freezeWithLock(Scene scene, Node node) {
+    private static boolean freezeWithLock(Scene scene, Node node) {
         for (int attempt = 0; attempt < MOST; attempt++) {
             node.freeze();
             Pause.of(Duration.ofMillis(3));
             if (scene.postgres.ask(HOLDERS).contains(node.name)) {
-                return attempt;
+                return true;
             }
             node.thaw();
             Pause.of(Duration.ofMillis(1 + scene.random.nextInt(5)));
         }
         node.freeze();
-        return MOST;
+        return false;
     }
 }
