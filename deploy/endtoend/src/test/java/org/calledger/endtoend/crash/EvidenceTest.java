@@ -40,7 +40,11 @@ class EvidenceTest {
         add("NeedReported", "need:n");
         add("PersonRegistered", "person:1");
         add("PersonRegistered", "person:2");
-        add("InitiativeProposed", "r-p", "{\"on\": \"2026-11-22\", \"capacity\": 1}", List.of("initiative:i", "centre:c"));
+        add(
+                "InitiativeProposed",
+                "r-p",
+                "{\"on\": \"2026-11-22\", \"capacity\": 1}",
+                List.of("initiative:i", "centre:c"));
     }
 
     private void told(Recorded event, int status, String body) {

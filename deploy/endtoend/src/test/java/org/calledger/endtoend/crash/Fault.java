@@ -24,7 +24,10 @@ enum Fault {
             scene.postgres.kill();
             Pause.of(Duration.ofMillis(scene.random.nextInt(300)));
             scene.postgres.start();
-            return ", away for " + (System.nanoTime() - began) / 1_000_000 + " ms";
+            long back = System.nanoTime();
+            scene.awaitAcknowledged(1);
+            return ", away for " + (back - began) / 1_000_000 + " ms, the ledger went on "
+                    + (System.nanoTime() - back) / 1_000_000 + " ms later";
         }
     },
     /** Both servers and PostgreSQL at one moment, as when the machine they share goes down. */

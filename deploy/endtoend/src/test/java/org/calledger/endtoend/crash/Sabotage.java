@@ -7,7 +7,7 @@ import java.util.List;
 enum Sabotage {
     /** None: the packaged product, as it is. */
     NONE,
-    /** The head row is read without its lock. */
+    /** The head row is read without its lock, and moved on whatever it has become meanwhile. */
     LOCK,
     /** A commit whose answer was lost is never found when it is looked up: it is tried again blindly. */
     LOOKUP;
@@ -28,7 +28,8 @@ enum Sabotage {
     String spoil(String sql) {
         return switch (this) {
             case NONE -> sql;
-            case LOCK -> sql.replace(" FOR UPDATE", "");
+            case LOCK ->
+                sql.replace(" FOR UPDATE", "").replace("WHERE position = ? AND epoch = ?", "WHERE ? + ? IS NOT NULL");
             case LOOKUP -> sql.startsWith("SELECT position, event_id FROM ledger.event_log") ? sql + " AND false" : sql;
         };
     }
