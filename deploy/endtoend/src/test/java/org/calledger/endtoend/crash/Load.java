@@ -46,11 +46,19 @@ final class Load implements AutoCloseable {
         paused = false;
     }
 
-    /** Returns when every outcome that can be known is known. */
-    void pause() {
+    /**
+     * Returns when every outcome that can be known is known.
+     *
+     * @return the longest time without any acknowledgement, in milliseconds
+     */
+    long pause() {
         paused = true;
         gate.writeLock().lock();
-        gate.writeLock().unlock();
+        try {
+            return journal.longestSilence();
+        } finally {
+            gate.writeLock().unlock();
+        }
     }
 
     private void client(Random random) {

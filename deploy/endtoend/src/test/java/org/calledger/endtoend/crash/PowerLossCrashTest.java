@@ -23,9 +23,8 @@ class PowerLossCrashTest {
             for (int i = 0; i < ROUNDS; i++) {
                 losePower(scene, disk);
                 List<String> violations = scene.verdict();
-                Report.say(
-                        "power loss %d of %d, fsync on: %d events, %d violations",
-                        i + 1, ROUNDS, scene.head(), violations.size());
+                Report.say("power loss %d of %d, fsync on: %d events, %d violations"
+                        .formatted(i + 1, ROUNDS, scene.head(), violations.size()));
                 assertThat(violations).isEmpty();
             }
             withoutFsync(scene, disk);

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +17,9 @@ final class Report {
 
     private Report() {}
 
-    static void say(String format, Object... arguments) {
-        String line = format.formatted(arguments);
+    static void say(String line) {
         LOG.info(line);
-        String timed = LocalTime.now().truncatedTo(ChronoUnit.MILLIS) + " " + line + "\n";
+        String timed = Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + line + "\n";
         try {
             Files.createDirectories(FILE.toAbsolutePath().getParent());
             Files.writeString(FILE, timed, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -26,7 +26,7 @@ class SabotageCrashTest {
             Pause.of(Duration.ofSeconds(4));
             scene.load.pause();
             assertThat(scene.verdict()).as("the key alone fences").isEmpty();
-            Report.say("lock taken out: %d events, the key fences", scene.head());
+            Report.say("lock taken out: %d events, the key fences".formatted(scene.head()));
             scene.postgres.run(
                     "ALTER TABLE ledger.event_log DROP CONSTRAINT event_log_pk",
                     "ALTER TABLE ledger.event_tag DROP CONSTRAINT event_tag_pk");
@@ -46,7 +46,7 @@ class SabotageCrashTest {
                 Fault.ANSWER_LOST.strike(scene);
             }
             scene.load.pause();
-            Report.say("blind retry after %d lost answers:", LOST_ANSWERS);
+            Report.say("blind retry after %d lost answers:".formatted(LOST_ANSWERS));
             List<String> violations = scene.verdictOnRuins();
             assertThat(violations).isNotEmpty();
         }

@@ -24,7 +24,7 @@ final class Scene implements AutoCloseable {
     private final Evidence evidence = new Evidence();
 
     Scene(Path home, long seed, Sabotage sabotage, Map<String, String> environment) throws IOException {
-        Report.say("seed %d, sabotage %s", seed, sabotage);
+        Report.say("seed %d, sabotage %s".formatted(seed, sabotage));
         random = new Random(seed);
         postgres = Postgres.in(home, environment);
         Node first = new Node("first", home, postgres, sabotage);
@@ -62,12 +62,10 @@ final class Scene implements AutoCloseable {
         awaitAnyMoment();
         String how = fault.strike(this);
         awaitAcknowledged(50);
-        load.pause();
-        long silence = journal.longestSilence();
+        long silence = load.pause();
         List<String> violations = verdict();
-        Report.say(
-                "%s %s%s: %d events, %d acknowledged, longest silence %d ms, %d violations",
-                name, fault, how, evidence.head(), journal.recorded(), silence, violations.size());
+        Report.say("%s %s%s: %d events, %d acknowledged, longest silence %d ms, %d violations"
+                .formatted(name, fault, how, evidence.head(), journal.recorded(), silence, violations.size()));
         assertThat(violations).as("%s %s", name, fault).isEmpty();
     }
 
@@ -88,8 +86,9 @@ final class Scene implements AutoCloseable {
             evidence.found("the ledger cannot be read: " + unreadable.getMessage());
         }
         List<String> violations = evidence.against(journal);
-        Report.say("%d events, %d acknowledged, %d violations", evidence.head(), journal.recorded(), violations.size());
-        violations.stream().limit(5).forEach(one -> Report.say("  found: %.400s", one));
+        Report.say("%d events, %d acknowledged, %d violations"
+                .formatted(evidence.head(), journal.recorded(), violations.size()));
+        violations.stream().limit(5).forEach(one -> Report.say("  found: %.400s".formatted(one)));
         return violations;
     }
 
@@ -100,7 +99,7 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         load.close();
-        Report.say("answers: %s", journal.kinds());
+        Report.say("answers: %s".formatted(journal.kinds()));
         nodes.forEach(Node::close);
         postgres.close();
     }

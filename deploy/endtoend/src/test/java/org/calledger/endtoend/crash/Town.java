@@ -48,58 +48,60 @@ final class Town {
             return person();
         } else if (dice < 54) {
             return step("support-need", """
-                    {"needId": "%s", "personId": "%s", "on": "%s"}""", recent(needs, 8, random), recent(people, 12, random), today());
+                    {"needId": "%s", "personId": "%s", "on": "%s"}""".formatted(recent(needs, 8, random), recent(people, 12, random), today()));
         } else if (dice < 66) {
             return proposal(random);
         } else if (dice < 88) {
             return step("join-initiative", """
-                    {"initiativeId": "%s", "personId": "%s", "on": "%s"}""", recent(initiatives, 5, random), recent(people, 25, random), today());
+                    {"initiativeId": "%s", "personId": "%s", "on": "%s"}""".formatted(
+                            recent(initiatives, 5, random), recent(people, 25, random), today()));
         } else if (dice < 93) {
             return step("leave-initiative", """
-                    {"initiativeId": "%s", "personId": "%s", "on": "%s"}""", recent(initiatives, 5, random), recent(people, 25, random), today());
+                    {"initiativeId": "%s", "personId": "%s", "on": "%s"}""".formatted(
+                            recent(initiatives, 5, random), recent(people, 25, random), today()));
         } else if (dice < 97) {
             return step("abandon-initiative", """
-                    {"initiativeId": "%s", "reason": "Zabrakło rąk", "on": "%s"}""", recent(initiatives, 12, random), today());
+                    {"initiativeId": "%s", "reason": "Zabrakło rąk", "on": "%s"}""".formatted(recent(initiatives, 12, random), today()));
         } else if (dice < 99) {
             return centre();
         }
-        return step("close-centre", "{\"centreId\": \"%s\", \"on\": \"%s\"}", recent(centres, 2, random), today());
+        return step(
+                "close-centre",
+                "{\"centreId\": \"%s\", \"on\": \"%s\"}".formatted(recent(centres, 2, random), today()));
     }
 
     private Step need() {
         return making("report-need", "needId", needs, """
-                {"communityId": "%s", "title": "Ławka w cieniu", "category": "PUBLIC_SPACE", "on": "2010"}""", community);
+                {"communityId": "%s", "title": "Ławka w cieniu", "category": "PUBLIC_SPACE", "on": "2010"}""".formatted(community));
     }
 
     private Step person() {
-        return making("register-person", "personId", people, "{\"communityId\": \"%s\", \"on\": \"2010\"}", community);
+        return making(
+                "register-person",
+                "personId",
+                people,
+                "{\"communityId\": \"%s\", \"on\": \"2010\"}".formatted(community));
     }
 
     private Step centre() {
         return making("open-centre", "centreId", centres, """
                 {"institutionId": "%s", "name": "CAL Źródlana", "form": "NEIGHBOURHOOD_HOUSE", "on": "2010",
-                 "place": {"latitude": 52.2, "longitude": 21.0}, "communityIds": ["%s"]}""", institution, community);
+                 "place": {"latitude": 52.2, "longitude": 21.0}, "communityIds": ["%s"]}""".formatted(institution, community));
     }
 
     private Step proposal(Random random) {
-        return making(
-                "propose-initiative",
-                "initiativeId",
-                initiatives,
-                """
+        return making("propose-initiative", "initiativeId", initiatives, """
                 {"centreId": "%s", "title": "Razem", "kind": "LOCAL_ACTION", "origin": "GRASS_ROOTS",
-                 "needIds": ["%s"], "capacity": 3, "on": "%s"}""",
-                recent(centres, 4, random),
-                recent(needs, 8, random),
-                today());
+                 "needIds": ["%s"], "capacity": 3, "on": "%s"}""".formatted(
+                        recent(centres, 4, random), recent(needs, 8, random), today()));
     }
 
-    private static Step step(String name, String body, Object... fields) {
-        return new Step(name, body.formatted(fields), nothing -> {});
+    private static Step step(String name, String body) {
+        return new Step(name, body, nothing -> {});
     }
 
-    private static Step making(String name, String made, List<String> pool, String body, Object... fields) {
-        return new Step(name, body.formatted(fields), answer -> {
+    private static Step making(String name, String made, List<String> pool, String body) {
+        return new Step(name, body, answer -> {
             pool.add(id(answer, made));
             if (pool.size() > RECENT) {
                 pool.removeFirst();
