@@ -69,6 +69,9 @@ enum Fault {
     };
 
     private static final int MOST = 400;
+    /** Two seconds for the lock to be given up, and much for a slow machine. */
+    private static final Duration GOES_ON = Duration.ofSeconds(15);
+
     private static final String HOLDERS =
             "SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
                     + " WHERE l.relation = 'ledger.log_head'::regclass AND l.mode IN ('RowShareLock', 'RowExclusiveLock')"
@@ -81,11 +84,11 @@ enum Fault {
         boolean holding = freezeWithLock(scene, node);
         long began = System.nanoTime();
         try {
-            scene.awaitAcknowledged(50);
+            scene.awaitAcknowledged(5, GOES_ON);
             long waited = (System.nanoTime() - began) / 1_000_000;
             Pause.of(time);
             return " " + node.name + (holding ? " holding the lock" : " at some moment")
-                    + ", 50 acknowledged elsewhere after " + waited + " ms";
+                    + ", 5 acknowledged elsewhere after " + waited + " ms";
         } finally {
             node.thaw();
             Pause.until(node.name + " is back", Duration.ofSeconds(30), () -> Door.isReady(node.port()));

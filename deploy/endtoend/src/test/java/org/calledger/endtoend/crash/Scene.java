@@ -52,8 +52,12 @@ final class Scene implements AutoCloseable {
 
     /** The ledger goes on. */
     void awaitAcknowledged(int more) {
+        awaitAcknowledged(more, SOON);
+    }
+
+    void awaitAcknowledged(int more, Duration most) {
         long before = journal.recorded();
-        Pause.until(more + " more acknowledgements", SOON, () -> journal.recorded() >= before + more);
+        Pause.until(more + " more acknowledgements", most, () -> journal.recorded() >= before + more);
     }
 
     /** One blow under load; then everything is compared. */
