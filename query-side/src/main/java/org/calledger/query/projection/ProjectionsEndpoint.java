@@ -1,8 +1,10 @@
 package org.calledger.query.projection;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.calledger.access.Access;
 import org.calledger.access.Role;
+import org.calledger.query.http.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +39,17 @@ class ProjectionsEndpoint {
             Rebuild.Progress rebuild) {}
 
     @GetMapping("/api/v1/projections")
-    Body state() {
+    Body state(HttpServletRequest request) {
         Access.require(Role.ADMIN);
+        Parameters.alone(request);
         return body();
     }
 
     /** Answers at once; GET tells how far it is. One that is running already goes on. */
     @PostMapping("/api/v1/projections/rebuild")
-    ResponseEntity<Body> rebuild() {
+    ResponseEntity<Body> rebuild(HttpServletRequest request) {
         Access.require(Role.ADMIN);
+        Parameters.alone(request);
         rebuild.start();
         return ResponseEntity.accepted().body(body());
     }

@@ -26,6 +26,7 @@ public enum ProblemCode {
     LEDGER_NEWER("ledger.newer-release", 503),
     LEDGER_UPGRADE_UNFINISHED("ledger.upgrade-unfinished", 503),
     PROJECTION_BEHIND("projection.behind", 503),
+    QUERY_TOO_SLOW("query.too-slow", 503),
 
     IMPORT_MAPPING_INVALID("import.mapping-invalid", 400),
     IMPORT_FILE_MISSING("import.file-missing", 400),
