@@ -31,23 +31,35 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.calledger.ledger.Appended;
-import org.calledger.ledger.InMemoryLedger;
+import org.calledger.ledger.Ledger;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Axon's suite leaves out, and its traps. */
-class LedgerEngineTest {
+/** What Axon's suite leaves out, and its traps; for every store. */
+abstract class LedgerEngineContract {
     private static final EventCriteria NEED_1 = EventCriteria.havingTags(new Tag("need", "1"));
     private static final EventCriteria NEED_2 = EventCriteria.havingTags(new Tag("need", "2"));
 
-    private final InMemoryLedger ledger = new InMemoryLedger();
-    private final LedgerStorageEngine engine = new LedgerStorageEngine(ledger, new ByteCodec());
-    private final AxonConfiguration axon =
-            AxonSetup.apply(EventSourcingConfigurer.create(), engine).build();
-    private final EventStore store = axon.getComponent(EventStore.class);
-    private final UnitOfWorkFactory works = axon.getComponent(UnitOfWorkFactory.class);
+    private Ledger ledger;
+    private LedgerStorageEngine engine;
+    private AxonConfiguration axon;
+    private EventStore store;
+    private UnitOfWorkFactory works;
+
+    /** An empty ledger; closed by the contract. */
+    protected abstract Ledger newLedger();
+
+    @BeforeEach
+    void open() {
+        ledger = newLedger();
+        engine = new LedgerStorageEngine(ledger, new ByteCodec());
+        axon = AxonSetup.apply(EventSourcingConfigurer.create(), engine).build();
+        store = axon.getComponent(EventStore.class);
+        works = axon.getComponent(UnitOfWorkFactory.class);
+    }
 
     private record Reported(@EventTag(key = "need") String need) {
         @Override
