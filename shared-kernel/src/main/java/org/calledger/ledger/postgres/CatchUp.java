@@ -40,16 +40,16 @@ final class CatchUp implements AutoCloseable {
         }
         lock.lock();
         try {
-            while (past.head() < target) {
-                step(target);
+            for (long from = past.head(); from < target; from = past.head()) {
+                step(from, target);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void step(long target) {
-        long from = past.head();
+    /** The sequencer may feed the memory meanwhile: what it has by then is passed over. */
+    private void step(long from, long target) {
         if (target - from > most) {
             past.skipTo(target);
             fillSeen();

@@ -1,10 +1,8 @@
 package org.calledger.ledger.postgres;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.calledger.ledger.Appended;
-import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.Tag;
@@ -34,11 +32,6 @@ record PendingAppend(
 
         static Prepared of(NewEvent event, int typeId) {
             String[] tags = event.tags().stream().map(Tag::toString).sorted().toArray(String[]::new);
-            for (String tag : tags) {
-                if (!StandardCharsets.UTF_8.newEncoder().canEncode(tag)) {
-                    throw new LedgerException.Rejected("a tag that is not well-formed text");
-                }
-            }
             return new Prepared(event, typeId, tags, LeafEntry.Content.of(event));
         }
 

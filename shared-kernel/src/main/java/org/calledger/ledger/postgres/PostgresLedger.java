@@ -115,7 +115,7 @@ public final class PostgresLedger implements Ledger {
 
     /** A condition older than memory is checked by SQL here, so that the sequencer needs memory only. */
     private long checkOld(Query query, long after) {
-        if (past.judge(query, after) != RecentPast.Verdict.TOO_OLD) {
+        if (past.reachesBackTo(after)) {
             return after;
         }
         counters.conditionsBySql.increment();
