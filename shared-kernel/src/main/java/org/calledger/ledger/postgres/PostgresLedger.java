@@ -66,7 +66,8 @@ public final class PostgresLedger implements Ledger {
         catchUp.fillSeen();
         this.queue = new AppendQueue(settings);
         this.watch = new HeadWatch(own, catchUp, settings);
-        this.sequencer = new Sequencer(queue, own, settings, past, catchUp, counters, watch::appended, locking);
+        Recorder recorder = new Recorder(own, settings, past, catchUp, counters, locking);
+        this.sequencer = new Sequencer(queue, recorder, settings, past, counters, watch::appended);
         sequencer.start();
     }
 
