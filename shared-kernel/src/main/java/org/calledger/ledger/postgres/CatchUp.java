@@ -4,9 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
-import org.calledger.ledger.Sourced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +18,16 @@ final class CatchUp implements AutoCloseable {
     private static final int TAG_PAGE = 20_000;
 
     private final LogReader reader;
+    private final RangeReader ranges;
     private final EventTypes types;
     private final RecentPast past;
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean closed;
 
-    CatchUp(LogReader reader, EventTypes types, RecentPast past, int most) {
+    CatchUp(LogReader reader, RangeReader ranges, EventTypes types, RecentPast past, int most) {
         this.reader = reader;
+        this.ranges = ranges;
         this.types = types;
         this.past = past;
         this.most = most;
@@ -55,11 +55,10 @@ final class CatchUp implements AutoCloseable {
             fillSeen();
             return;
         }
-        Sourced page = reader.page(Query.all(), from, target, PAGE);
-        List<SequencedEvent> events = page.events();
+        List<SequencedEvent> events = ranges.piece(from, target, PAGE);
         if (events.isEmpty() || events.getFirst().position() != from + 1) {
-            throw new IllegalStateException("the log has no event at position " + (from + 1) + ", its head is "
-                    + page.head() + "; it is damaged or was put back to an earlier state");
+            throw new IllegalStateException("the log has no event at position " + (from + 1) + ", its head was at "
+                    + target + "; it is damaged or was put back to an earlier state");
         }
         past.feed(events);
     }

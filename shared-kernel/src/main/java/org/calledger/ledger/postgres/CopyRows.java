@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final LocalDate POSTGRES_DAY_ZERO = LocalDate.of(2000, 1, 1);
-    private static final long POSTGRES_MICROS_ZERO = LeafEntry.micros(Instant.parse("2000-01-01T00:00:00Z"));
+    static final long POSTGRES_MICROS_ZERO = LeafEntry.micros(Instant.parse("2000-01-01T00:00:00Z"));
     private static final int TEXT_OID = 25;
     private static final int NULL_LENGTH = -1;
 

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,15 +151,12 @@ final class LogReader {
         if (lines.isEmpty()) {
             return Set.of();
         }
-        Set<Tag> tags = new HashSet<>();
-        int start = 0;
-        while (start <= lines.length()) {
-            int end = lines.indexOf('\n', start);
-            end = end < 0 ? lines.length() : end;
-            tags.add(Tag.parse(lines.substring(start, end)));
-            start = end + 1;
+        String[] texts = lines.split("\n", -1);
+        Tag[] tags = new Tag[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            tags[i] = Tag.parse(texts[i]);
         }
-        return Set.copyOf(tags);
+        return Set.of(tags);
     }
 
     static LedgerException unavailable(SQLException failure) {

@@ -144,8 +144,9 @@ final class RecentPast {
             seen.add(event);
         }
         while (event.position() - base > maxEvents || (bytes > maxBytes && base < event.position())) {
-            base = base + 1;
-            forget(at(base));
+            long oldest = base + 1;
+            base = oldest;
+            forget(at(oldest));
         }
     }
 

@@ -102,8 +102,8 @@ final class Recorder implements AutoCloseable {
             known = last;
             return decided;
         }
-        BatchWriter.Swapped swapped = certain(
-                open, decided, () -> writer.swapAndCommit(open.connection(), decided, expected));
+        BatchWriter.Swapped swapped =
+                certain(open, decided, () -> writer.swapAndCommit(open.connection(), decided, expected));
         requireAwaited(decided, swapped.warned());
         Instant clock = swapped.clock();
         if (clock == null) {
