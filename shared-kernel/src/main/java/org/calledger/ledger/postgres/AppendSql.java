@@ -18,13 +18,13 @@ final class AppendSql {
             + " SELECT r.position, r.id::uuid, timestamptz 'epoch' + r.recorded_at * interval '1 microsecond',"
             + " timestamptz 'epoch' + r.event_time * interval '1 microsecond', r.type_id, r.revision,"
             + " date '1970-01-01' + r.happened_from, date '1970-01-01' + r.happened_to, r.leaf,"
-            + " string_to_array(r.tags, E'\\n'), r.metadata, r.payload FROM ";
+            + " r.tags, r.metadata, r.payload FROM ";
     private static final String ROW =
             "(position, id, event_time, type_id, revision, happened_from, happened_to, leaf, tags, metadata, payload)";
 
     private static final String ONE_TAGS =
-            "(SELECT u.tag, ?::int8, ?::int4 FROM unnest(?::text[]) AS u(tag)) AS t(tag, position, type_id)";
-    private static final String MANY_TAGS = "unnest(?::text[], ?::int8[], ?::int4[]) AS t(tag, position, type_id)";
+            "(SELECT u.tag, ?::int8, ?::int4 FROM unnest(?::bytea[]) AS u(tag)) AS t(tag, position, type_id)";
+    private static final String MANY_TAGS = "unnest(?::bytea[], ?::int8[], ?::int4[]) AS t(tag, position, type_id)";
     private static final String ONE_ROW = "(SELECT ?::int8 AS recorded_at, v.* FROM (VALUES (?::int8, ?::text, ?::int8,"
             + " ?::int4, ?::int4, ?::int4, ?::int4, ?::bytea, ?::text, ?::bytea, ?::bytea)) AS v" + ROW + ") AS r";
     private static final String MANY_ROWS = "(SELECT ?::int8 AS recorded_at, v.* FROM unnest(?::int8[], ?::text[],"

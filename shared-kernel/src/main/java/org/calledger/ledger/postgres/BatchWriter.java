@@ -100,13 +100,13 @@ final class BatchWriter {
                     .date(row.prepared().event().happenedFrom())
                     .date(row.prepared().event().happenedTo())
                     .bytea(row.leafHash())
-                    .textArray(row.prepared().tags())
+                    .text(row.prepared().tags())
                     .bytea(event.metadata())
                     .bytea(event.payload());
         }
         CopyRows tags = new CopyRows();
         for (TagRow row : TagRow.of(batch)) {
-            tags.row(3).text(row.tag()).int8(row.position()).int4(row.typeId());
+            tags.row(3).bytea(row.tag()).int8(row.position()).int4(row.typeId());
         }
         CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
         send(manager, COPY_LOG, log.end());

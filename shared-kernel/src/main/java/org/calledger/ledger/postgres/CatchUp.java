@@ -74,9 +74,9 @@ final class CatchUp implements AutoCloseable {
 
     private void fill(int generation) {
         try {
-            String tag = "";
+            byte[] tag = {};
             long position = 0;
-            List<LogReader.TagRow> page = reader.tags(tag, position, TAG_PAGE);
+            List<TagRow> page = reader.tags(tag, position, TAG_PAGE);
             while (!page.isEmpty() && !closed) {
                 past.addSeen(named(page));
                 tag = page.getLast().tag();
@@ -91,10 +91,10 @@ final class CatchUp implements AutoCloseable {
         }
     }
 
-    private List<RecentPast.TagOfType> named(List<LogReader.TagRow> rows) {
+    private List<RecentPast.TagOfType> named(List<TagRow> rows) {
         List<RecentPast.TagOfType> named = new ArrayList<>(rows.size());
-        for (LogReader.TagRow row : rows) {
-            named.add(new RecentPast.TagOfType(row.tag(), types.known(row.type())));
+        for (TagRow row : rows) {
+            named.add(new RecentPast.TagOfType(TagKey.text(row.tag()), types.known(row.typeId())));
         }
         return named;
     }

@@ -65,24 +65,10 @@ final class CopiedRows {
         return value;
     }
 
-    /** Of one dimension, without nulls. */
-    String[] textArray() throws SQLException {
+    String text() throws SQLException {
         need(4);
-        need(buffer.getInt());
-        int dimensions = buffer.getInt();
-        buffer.getLong();
-        if (dimensions == 0) {
-            return new String[0];
-        }
-        String[] values = new String[buffer.getInt()];
-        buffer.getInt();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = text(buffer.getInt());
-        }
-        return values;
-    }
-
-    private String text(int length) {
+        int length = buffer.getInt();
+        need(length);
         int start = buffer.position();
         buffer.position(start + length);
         return new String(buffer.array(), buffer.arrayOffset() + start, length, StandardCharsets.UTF_8);

@@ -103,14 +103,6 @@ final class RangeReader {
                 row.timestamptz(),
                 row.bytea(),
                 row.bytea(),
-                tags(row.textArray()));
-    }
-
-    private static Set<Tag> tags(String[] texts) {
-        Tag[] tags = new Tag[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            tags[i] = Tag.parse(texts[i]);
-        }
-        return Set.of(tags);
+                LogReader.tags(row.text()));
     }
 }

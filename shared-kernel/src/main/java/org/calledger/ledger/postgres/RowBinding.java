@@ -39,7 +39,7 @@ final class RowBinding {
         NewEvent given = row.prepared().event();
         statement.setLong(at++, event.position());
         statement.setInt(at++, row.prepared().typeId());
-        array("text", row.prepared().tags());
+        array("bytea", row.prepared().tagKeys());
         statement.setLong(at++, LeafEntry.micros(event.recordedAt()));
         statement.setLong(at++, event.position());
         statement.setString(at++, event.id().toString());
@@ -49,14 +49,14 @@ final class RowBinding {
         statement.setObject(at++, day(given.happenedFrom()), Types.INTEGER);
         statement.setObject(at++, day(given.happenedTo()), Types.INTEGER);
         statement.setBytes(at++, row.leafHash());
-        statement.setString(at++, String.join("\n", row.prepared().tags()));
+        statement.setString(at++, row.prepared().tags());
         statement.setBytes(at++, event.metadata());
         statement.setBytes(at++, event.payload());
     }
 
     private void tags(List<TagRow> rows) throws SQLException {
         int size = rows.size();
-        String[] tags = new String[size];
+        byte[][] tags = new byte[size][];
         long[] positions = new long[size];
         int[] types = new int[size];
         for (int i = 0; i < size; i++) {
@@ -64,7 +64,7 @@ final class RowBinding {
             positions[i] = rows.get(i).position();
             types[i] = rows.get(i).typeId();
         }
-        array("text", tags);
+        array("bytea", tags);
         array("int8", positions);
         array("int4", types);
     }
@@ -93,7 +93,7 @@ final class RowBinding {
             from[i] = day(row.prepared().event().happenedFrom());
             to[i] = day(row.prepared().event().happenedTo());
             leaves[i] = row.leafHash();
-            tags[i] = String.join("\n", row.prepared().tags());
+            tags[i] = row.prepared().tags();
             metadata[i] = event.metadata();
             payloads[i] = event.payload();
         }

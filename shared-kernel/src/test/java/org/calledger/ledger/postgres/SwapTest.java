@@ -126,7 +126,7 @@ class SwapTest {
             right.append(event("a.Taken", PLACE), tagged(PLACE), 1);
             blind.append(event("a.Taken", PLACE), tagged(PLACE), 1);
         }
-        assertThat(TestLedgers.count(database, "SELECT count(*) FROM ledger.event_tag WHERE tag = 'place:1'"))
+        assertThat(TestLedgers.count(database, "SELECT count(*) FROM ledger.event_tag WHERE tag = 'place:1'::bytea"))
                 .isEqualTo(2);
     }
 
