@@ -32,6 +32,7 @@ public enum Rule {
     PERSON_UNKNOWN("person.unknown"),
     PERSON_ALREADY_EXISTS("person.already-exists"),
     PERSON_CLERGY_NOT_RECORDED("person.clergy-not-recorded"),
+    PERSON_TOO_MANY_NAMED("person.too-many-named"),
 
     NEED_UNKNOWN("need.unknown"),
     NEED_ALREADY_EXISTS("need.already-exists"),
@@ -91,6 +92,7 @@ public enum Rule {
     HISTORY_NOT_CORRECTABLE("history.not-correctable"),
     HISTORY_NOTHING_CORRECTED("history.nothing-corrected"),
     HISTORY_CORRECTION_IMPOSSIBLE("history.correction-impossible"),
+    HISTORY_CONCERNS_TOO_MUCH("history.concerns-too-much"),
 
     IMPORT_UNKNOWN("import.unknown"),
     IMPORT_ALREADY_EXISTS("import.already-exists"),

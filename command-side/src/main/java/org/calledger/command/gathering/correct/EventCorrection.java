@@ -1,14 +1,12 @@
 package org.calledger.command.gathering.correct;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
+import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.command.decision.Traits;
@@ -20,7 +18,6 @@ import org.calledger.events.Participant;
 import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.events.PersonId;
 import org.calledger.ledger.axon.EventTypes;
-import org.calledger.ledger.axon.FactTags;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +79,14 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
         }
         check(command.set(), asked);
         Corrected corrected = Corrected.of(before, command.set(), participants(command.set(), before));
+        checkPeople(corrected.after());
         checkCount(corrected.after());
         return Decision.of(new FactCorrected(
                 gathering.eventId(),
                 EventTypes.storedAs(EventRecorded.class).name(),
                 corrected.changes(),
                 reason,
-                tags(gathering.eventId(), before, corrected.after()),
+                Naming.tagsOfCorrection("set", gathering.eventId(), before, corrected.after(), corrections.toList()),
                 command.note(),
                 command.source()));
     }
@@ -104,6 +102,12 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
         known.require("set/programmeId", set.programmeId());
         known.requireEach("set/organiserIds", orNone(set.organiserIds()));
         known.requireEach("set/personIds", orNone(set.personIds()));
+    }
+
+    private static void checkPeople(EventRecorded after) {
+        List<PersonId> named =
+                after.participants().stream().map(Participant::personId).toList();
+        Naming.refuseTooMany("set", named, after.organiserIds());
     }
 
     private static void checkCount(EventRecorded after) {
@@ -132,15 +136,5 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
                         .filter(participant -> participant.personId().equals(id))
                         .findFirst()
                         .orElseGet(() -> new Participant(id, null, null, List.of()));
-    }
-
-    private List<String> tags(UUID eventId, EventRecorded before, EventRecorded after) {
-        Set<String> tags = new LinkedHashSet<>();
-        FactTags.of(before).forEach(tag -> tags.add(tag.toString()));
-        FactTags.of(after).forEach(tag -> tags.add(tag.toString()));
-        corrections.toList().stream()
-                .filter(correction -> correction.eventId().equals(eventId))
-                .forEach(correction -> tags.addAll(correction.tags()));
-        return List.copyOf(tags);
     }
 }

@@ -9,6 +9,7 @@ import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
+import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Traits;
 import org.calledger.command.decision.Whereabouts;
@@ -59,6 +60,7 @@ public record EventRecord(Known known, Organiser organiser) {
     }
 
     private Decision decide(RecordEvent command, Asked asked) {
+        Naming.refuseTooMany("personIds", command.personIds(), command.organiserIds());
         known.refuseTwice("gatheringId", command.gatheringId());
         checkOrganiser(command);
         known.since("communityId", command.communityId(), command.on());
