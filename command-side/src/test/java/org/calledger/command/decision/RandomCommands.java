@@ -124,7 +124,7 @@ public final class RandomCommands {
 
     private @Nullable Object one(Class<?> type, RecordComponent component) {
         if (Id.class.isAssignableFrom(type)) {
-            return construct(type, thing(type));
+            return construct(type, isMadeWithin(component) ? UUID.randomUUID() : thing(type));
         }
         if (type.isEnum()) {
             return pick(List.of(type.getEnumConstants()));
@@ -142,10 +142,16 @@ public final class RandomCommands {
                 pick(List.of(Headcount.UNKNOWN, Headcount.NOT_APPLICABLE, Headcount.of(0), Headcount.of(3)));
             case "AgeBand" -> AgeBand.parse("16-24");
             case "Place" -> Town.place();
-            case "Map" -> null;
+            case "Map" -> component.getName().equals("set") ? Map.of("note", "n" + made) : null;
             case "Source" -> new Source("Kronika", null, null, null, null);
             default -> make(type, new HashSet<>());
         };
+    }
+
+    /** Of the parts of a community and the like: they never are things that there are. */
+    private static boolean isMadeWithin(RecordComponent component) {
+        return component.isAnnotationPresent(Made.class)
+                && !Command.class.isAssignableFrom(component.getDeclaringRecord());
     }
 
     /** Time goes on, but not always forwards. */

@@ -1,6 +1,10 @@
 package org.calledger.command.gathering.correct;
 
+import static org.calledger.command.decision.Boundary.facts;
+
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
@@ -10,6 +14,7 @@ import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.command.decision.Traits;
+import org.calledger.events.GatheringEvent.AttendanceRecorded;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.Headcount;
 import org.calledger.events.HistoryEvent.FactCorrected;
@@ -26,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Is what the gathering would read as still a gathering of people and things there are? Whether its organiser was running
  * or open then is left out: a correction that contradicts another fact stays, and the pair is listed.
  */
-public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<FactCorrected> corrections) {
+public record EventCorrection(
+        Known known, @Nullable Recorded gathering, Set<PersonId> namedLater, Trail<FactCorrected> corrections) {
     public static final Slice<CorrectEvent, EventCorrection> SLICE = Slice.of(
                     CorrectEvent.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(FactCorrected.class)
@@ -38,17 +44,27 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
                             command.set().institutionId(),
                             command.set().communityId(),
                             command.set().programmeId()),
+                    facts(AttendanceRecorded.class).about(command.gatheringId()),
                     Known.readsEach(orNone(command.set().organiserIds()))))
-            .fromRecorded(new EventCorrection(Known.NOTHING, null, Trail.empty()), EventCorrection::evolve)
+            .fromRecorded(new EventCorrection(Known.NOTHING, null, Set.of(), Trail.empty()), EventCorrection::evolve)
             .thenReads((command, past) -> Known.readsEach(orNone(past.named(command.set()))))
             .decides(EventCorrection::decide);
 
     private EventCorrection evolve(Recorded recorded) {
         return switch (recorded.fact()) {
-            case EventRecorded ignored -> new EventCorrection(known, recorded, corrections);
-            case FactCorrected correction -> new EventCorrection(known, gathering, corrections.with(correction));
-            default -> new EventCorrection(known.with(recorded.fact()), gathering, corrections);
+            case EventRecorded ignored -> new EventCorrection(known, recorded, namedLater, corrections);
+            case AttendanceRecorded attendance ->
+                new EventCorrection(known, gathering, with(attendance.participants()), corrections);
+            case FactCorrected correction ->
+                new EventCorrection(known, gathering, namedLater, corrections.with(correction));
+            default -> new EventCorrection(known.with(recorded.fact()), gathering, namedLater, corrections);
         };
+    }
+
+    private Set<PersonId> with(List<Participant> participants) {
+        Set<PersonId> more = new HashSet<>(namedLater);
+        participants.forEach(participant -> more.add(participant.personId()));
+        return more;
     }
 
     private static <T> List<T> orNone(@Nullable List<T> several) {
@@ -110,8 +126,8 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
         Naming.refuseTooMany("set", named, after.organiserIds());
     }
 
-    private static void checkCount(EventRecorded after) {
-        int named = after.participants().size();
+    private void checkCount(EventRecorded after) {
+        int named = with(after.participants()).size();
         if (after.headcount() instanceof Headcount.Known counted && named > counted.total()) {
             throw Rule.GATHERING_MORE_NAMED_THAN_COUNTED.broken("set", named, counted.total());
         }
