@@ -1,5 +1,6 @@
 package org.calledger.command.decision;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -115,7 +116,8 @@ public final class RandomCommands {
         }
         if (component.getType() == List.class) {
             Class<?> of = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return random.ints(random.nextInt(3), 0, 1)
+            Size size = component.getAnnotatedType().getAnnotation(Size.class);
+            return random.ints((size == null ? 0 : size.min()) + random.nextInt(3), 0, 1)
                     .mapToObj(i -> one(of, component))
                     .toList();
         }
