@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.calledger.events.AgeBand;
+import org.calledger.events.Fact;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
@@ -41,8 +42,8 @@ public final class SampleFacts {
     }
 
     /** The same fact without one of its fields. */
-    public static <T> T without(T fact, String field) {
-        Class<T> type = (Class<T>) fact.getClass();
+    public static Fact without(Fact fact, String field) {
+        Class<? extends Fact> type = fact.getClass();
         Object[] values = Arrays.stream(type.getRecordComponents())
                 .map(component -> component.getName().equals(field)
                         ? component.getType() == List.class ? List.of() : null

@@ -226,7 +226,7 @@ class TreeWithMemoryTest {
         ready.when(slice, command.apply("2015-01-01")).refused(Rule.COMMUNITY_ENDED, field);
         ready.when(slice, command.apply("2016")).refused(Rule.COMMUNITY_ENDED, field);
         ready.when(slice, command.apply("2014-12-31")).accepted();
-        ready.when(slice, command.apply("2015")).accepted();
+        ready.when(slice, command.apply("2014/2015")).accepted();
     }
 
     private static MoveCommunity move(CommunityId community, CommunityId below, String day) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calledger.events.AgeBand;
+import org.calledger.events.GatheringId;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.InitiativeId;
@@ -163,7 +164,7 @@ public final class RandomCommands {
     }
 
     private UUID thing(Class<?> type) {
-        int many = type == InitiativeId.class || type == PersonId.class ? 6 : 2;
+        int many = Set.of(InitiativeId.class, PersonId.class, GatheringId.class).contains(type) ? 6 : 2;
         return pick(things.computeIfAbsent(
                 type, kind -> Stream.generate(UUID::randomUUID).limit(many).toList()));
     }

@@ -3,6 +3,7 @@ package org.calledger.command.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.calledger.events.CentreEvent.CentreClosed;
 import org.calledger.events.CentreId;
 import org.calledger.events.Fact;
 import org.calledger.events.InitiativeEvent;
+import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
@@ -119,13 +121,25 @@ class RandomHistoryTest {
             for (InitiativeEvent move : of(InitiativeEvent.class, facts)) {
                 moves = move.initiativeId().equals(proposed.initiativeId()) ? moves.with(move) : moves;
             }
+            List<Integer> capacities = capacities(proposed, facts);
             if (proposed.capacity() != null) {
                 Roster roster = Roster.of(moves);
-                assertThat(roster.people()).isLessThanOrEqualTo(proposed.capacity());
-                assertThat(roster.waiting().isEmpty() || roster.people() == proposed.capacity())
+                assertThat(roster.people()).isLessThanOrEqualTo(Collections.max(capacities));
+                assertThat(roster.waiting().isEmpty() || roster.people() >= capacities.getLast())
                         .isTrue();
             }
         }
+    }
+
+    private static List<Integer> capacities(InitiativeProposed proposed, List<Fact> facts) {
+        List<Integer> capacities = new ArrayList<>();
+        if (proposed.capacity() != null) {
+            capacities.add(proposed.capacity());
+        }
+        of(CapacityChanged.class, facts).stream()
+                .filter(change -> change.initiativeId().equals(proposed.initiativeId()))
+                .forEach(change -> capacities.add(change.capacity()));
+        return capacities;
     }
 
     private static void checkClosedCentres(List<Fact> facts) {

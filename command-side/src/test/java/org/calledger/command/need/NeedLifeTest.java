@@ -100,6 +100,7 @@ class NeedLifeTest {
         ready.when(NeedWithdrawal.SLICE, withdraw(town.bench, "2018-05-01")).refused(Rule.NEED_NOT_OPEN, "needId");
         ready.when(Support.SLICE, support(town.bench, "2018-05-01")).refused(Rule.NEED_NOT_OPEN, "needId");
         ready.when(Support.SLICE, support(town.bench, "2018-04-30")).accepted();
+        ready.also(town.institution());
         ready.when(Proposal.SLICE, propose("2019")).refused(Rule.INITIATIVE_NEED_NOT_OPEN, "needIds");
         ready.when(NeedReopening.SLICE, reopen("2018-04-30")).refused(Rule.DATE_BEFORE_BEGINNING, "on");
         ready.when(NeedReopening.SLICE, reopen("2020-01-01"))
@@ -107,7 +108,6 @@ class NeedLifeTest {
         ready.also(new NeedReopened(town.bench, "jednak", on("2020-01-01"), null, null));
         ready.when(Support.SLICE, support(town.bench, "2019-12-31")).refused(Rule.NEED_NOT_OPEN, "needId");
         ready.when(Support.SLICE, support(town.bench, "2020-01-01")).accepted();
-        ready.also(town.institution());
         ready.when(Proposal.SLICE, propose("2020-02-01")).accepted();
         ready.also(merged(town.bench, town.well));
         ready.when(Proposal.SLICE, propose("2020-02-01")).refused(Rule.INITIATIVE_NEED_NOT_OPEN, "needIds");
