@@ -164,7 +164,7 @@ public final class RandomCommands {
     }
 
     private UUID thing(Class<?> type) {
-        int many = Set.of(InitiativeId.class, PersonId.class, GatheringId.class).contains(type) ? 6 : 2;
+        int many = type == InitiativeId.class || type == PersonId.class ? 6 : type == GatheringId.class ? 3 : 2;
         return pick(things.computeIfAbsent(
                 type, kind -> Stream.generate(UUID::randomUUID).limit(many).toList()));
     }

@@ -19,6 +19,10 @@ import org.calledger.command.decision.Given;
 import org.calledger.command.decision.RandomCommands;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
+import org.calledger.command.gathering.attend.Attendance;
+import org.calledger.command.gathering.confirm.Confirmation;
+import org.calledger.command.gathering.correct.EventCorrection;
+import org.calledger.command.gathering.record.EventRecord;
 import org.calledger.command.initiative.Roster;
 import org.calledger.command.initiative.complete.Completion;
 import org.calledger.command.initiative.join.Admission;
@@ -86,6 +90,7 @@ class RandomHistoryTest {
         List<Slice<?, ?>> weighted = new ArrayList<>(slices);
         for (int i = 0; i < 4; i++) {
             weighted.addAll(List.of(Admission.SLICE, Proposal.SLICE, Start.SLICE, Completion.SLICE, Departure.SLICE));
+            weighted.addAll(List.of(EventRecord.SLICE, EventCorrection.SLICE, Attendance.SLICE, Confirmation.SLICE));
         }
         Given given = Given.nothing();
         for (int i = 0; i < COMMANDS; i++) {
