@@ -24,7 +24,9 @@ class PartialDateLawsTest {
             LocalDate from = date.earliest();
             LocalDate to = date.latest();
             assertThat(from != null || to != null).as(date.toString()).isTrue();
-            assertThat(from == null || to == null || !from.isAfter(to)).as(date.toString()).isTrue();
+            assertThat(from == null || to == null || !from.isAfter(to))
+                    .as(date.toString())
+                    .isTrue();
             assertThat(PartialDate.parse(date.toString())).isEqualTo(date).hasSameHashCodeAs(date);
         }
     }
@@ -35,7 +37,8 @@ class PartialDateLawsTest {
             String plain = simple();
             for (String qualifier : List.of("~", "?", "%")) {
                 PartialDate doubted = PartialDate.parse(plain + qualifier);
-                assertThat(doubted.earliest()).isEqualTo(PartialDate.parse(plain).earliest());
+                assertThat(doubted.earliest())
+                        .isEqualTo(PartialDate.parse(plain).earliest());
                 assertThat(doubted.latest()).isEqualTo(PartialDate.parse(plain).latest());
                 assertThat(doubted).isNotEqualTo(PartialDate.parse(plain));
             }
@@ -76,7 +79,8 @@ class PartialDateLawsTest {
         for (int i = 1; i < dates.size(); i++) {
             LocalDate before = dates.get(i - 1).earliest();
             LocalDate after = dates.get(i).earliest();
-            assertThat(before == null || (after != null && !after.isBefore(before))).isTrue();
+            assertThat(before == null || (after != null && !after.isBefore(before)))
+                    .isTrue();
         }
     }
 
@@ -91,7 +95,9 @@ class PartialDateLawsTest {
             LocalDate from = date.earliest();
             LocalDate to = date.latest();
             boolean inside = from != null && to != null && !from.isBefore(day) && !to.isAfter(day.plusYears(1));
-            assertThat(date.isWithin(day, day.plusYears(1))).as(date + " " + day).isEqualTo(inside);
+            assertThat(date.isWithin(day, day.plusYears(1)))
+                    .as(date + " " + day)
+                    .isEqualTo(inside);
             if (from != null && to != null) {
                 assertThat(date.isWithin(from, to)).isTrue();
                 assertThat(date.year() != null).isEqualTo(from.getYear() == to.getYear());

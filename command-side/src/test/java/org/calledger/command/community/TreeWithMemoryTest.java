@@ -91,11 +91,24 @@ class TreeWithMemoryTest {
         ready.also(new CodeAssigned(town.village, code, on("2020"), null, null));
         ready.when(CodeAssignment.SLICE, new AssignCode(town.street, code, on("2020"), null, null))
                 .refused(Rule.COMMUNITY_CODE_TAKEN, "code");
-        ready.when(CodeAssignment.SLICE, new AssignCode(
-                        town.street, new Code("GSS", "E05", "2021"), on("2021"), null, null))
+        ready.when(
+                        CodeAssignment.SLICE,
+                        new AssignCode(town.street, new Code("GSS", "E05", "2021"), on("2021"), null, null))
                 .accepted();
-        ready.when(CommunityRegistration.SLICE, new RegisterCommunity(
-                        north, "Północ", CommunityKind.DISTRICT, null, code, null, null, null, on("2021"), null, null))
+        ready.when(
+                        CommunityRegistration.SLICE,
+                        new RegisterCommunity(
+                                north,
+                                "Północ",
+                                CommunityKind.DISTRICT,
+                                null,
+                                code,
+                                null,
+                                null,
+                                null,
+                                on("2021"),
+                                null,
+                                null))
                 .refused(Rule.COMMUNITY_CODE_TAKEN, "code");
     }
 
@@ -121,18 +134,25 @@ class TreeWithMemoryTest {
     @Test
     void it_ends_once_and_its_parts_are_new_and_their_codes_too() {
         ready.when(Division.SLICE, split("1989")).refused(Rule.DATE_BEFORE_BEGINNING, "on");
-        ready.when(Division.SLICE, new SplitCommunity(
-                        town.district,
-                        List.of(part(north, null), part(town.village, null)),
-                        on("2015"),
-                        null,
-                        null))
+        ready.when(
+                        Division.SLICE,
+                        new SplitCommunity(
+                                town.district,
+                                List.of(part(north, null), part(town.village, null)),
+                                on("2015"),
+                                null,
+                                null))
                 .refused(Rule.COMMUNITY_ALREADY_EXISTS, "into");
         Code code = new Code("GSS", "E05", null);
-        ready.when(Division.SLICE, new SplitCommunity(
-                        town.district, List.of(part(north, code), part(south, code)), on("2015"), null, null))
+        ready.when(
+                        Division.SLICE,
+                        new SplitCommunity(
+                                town.district, List.of(part(north, code), part(south, code)), on("2015"), null, null))
                 .refused(Rule.COMMUNITY_CODE_TAKEN, "into");
-        ready.also(ready.when(Division.SLICE, split("2015-01-01")).decision().facts().toArray(Fact[]::new));
+        ready.also(ready.when(Division.SLICE, split("2015-01-01"))
+                .decision()
+                .facts()
+                .toArray(Fact[]::new));
         ready.when(Division.SLICE, split("2010")).refused(Rule.COMMUNITY_ENDED, "communityId");
         ready.when(Union.SLICE, merge(List.of(town.district, town.village), "2010"))
                 .refused(Rule.COMMUNITY_ENDED, "communityIds");
@@ -149,9 +169,11 @@ class TreeWithMemoryTest {
                                 List.of(north, south), new CommunityId(new UUID(0, 9)), on("2015-01-01"), null, null),
                         begun(new CommunityId(new UUID(0, 9)), town.district));
         assertThat(parentOf(merge(List.of(north, town.street), "2015-01-01"))).isEqualTo(town.district);
-        assertThat(parentOf(merge(List.of(town.district, town.street), "2015-01-01"))).isEqualTo(town.city);
+        assertThat(parentOf(merge(List.of(town.district, town.street), "2015-01-01")))
+                .isEqualTo(town.city);
         assertThat(parentOf(merge(List.of(north, town.village), "2015-01-01"))).isNull();
-        ready.when(Union.SLICE, merge(List.of(north, north), "2015")).refused(Rule.COMMUNITY_MERGES_ITSELF, "communityIds");
+        ready.when(Union.SLICE, merge(List.of(north, north), "2015"))
+                .refused(Rule.COMMUNITY_MERGES_ITSELF, "communityIds");
     }
 
     private @Nullable CommunityId parentOf(MergeCommunities command) {
@@ -163,7 +185,10 @@ class TreeWithMemoryTest {
     @Test
     void an_ended_community_takes_nothing_new_and_what_was_before_may_still_be_told() {
         ready.also(town.institution(), town.adopted("2000"), town.centreOpened());
-        ready.also(ready.when(Division.SLICE, split("2015-01-01")).decision().facts().toArray(Fact[]::new));
+        ready.also(ready.when(Division.SLICE, split("2015-01-01"))
+                .decision()
+                .facts()
+                .toArray(Fact[]::new));
         refusedAndEarlier(Move.SLICE, day -> move(town.village, town.district, day), "parentId");
         refusedAndEarlier(Move.SLICE, day -> move(town.district, town.village, day), "communityId");
         refusedAndEarlier(
@@ -203,8 +228,7 @@ class TreeWithMemoryTest {
                 "communityId");
         refusedAndEarlier(
                 PersonRegistration.SLICE,
-                day -> new RegisterPerson(
-                        town.anna, town.district, null, null, null, List.of(), on(day), null, null),
+                day -> new RegisterPerson(town.anna, town.district, null, null, null, List.of(), on(day), null, null),
                 "communityId");
         refusedAndEarlier(
                 CentreOpening.SLICE,
@@ -242,8 +266,7 @@ class TreeWithMemoryTest {
     }
 
     private SplitCommunity split(String day) {
-        return new SplitCommunity(
-                town.district, List.of(part(north, null), part(south, null)), on(day), null, null);
+        return new SplitCommunity(town.district, List.of(part(north, null), part(south, null)), on(day), null, null);
     }
 
     private static MergeCommunities merge(List<CommunityId> communities, String day) {

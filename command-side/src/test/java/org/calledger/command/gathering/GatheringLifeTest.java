@@ -45,7 +45,8 @@ class GatheringLifeTest {
 
     @Test
     void a_plan_names_its_day_and_who_holds_it() {
-        ready.when(EventPlan.SLICE, plan(town.centre, "2027-05-01", "2026-11-01")).then(planned());
+        ready.when(EventPlan.SLICE, plan(town.centre, "2027-05-01", "2026-11-01"))
+                .then(planned());
         ready.when(EventPlan.SLICE, plan(town.centre, "2026-10-31", "2026-11-01"))
                 .refused(Rule.DATE_BEFORE_BEGINNING, "plannedFor");
         ready.when(EventPlan.SLICE, plan(null, "2027-05-01", "2026-11-01"))
@@ -79,8 +80,7 @@ class GatheringLifeTest {
         ready.when(Attendance.SLICE, attend(town.jan, town.anna))
                 .then(new AttendanceRecorded(
                         town.picnic,
-                        List.of(new Participant(
-                                town.jan, AgeBand.parse("25-44"), Sex.F, List.of(Background.RESIDENT))),
+                        List.of(new Participant(town.jan, AgeBand.parse("25-44"), Sex.F, List.of(Background.RESIDENT))),
                         on("2026-11-01"),
                         null,
                         null));
@@ -91,13 +91,15 @@ class GatheringLifeTest {
     @Test
     void never_more_than_were_counted_in_all() {
         ready.also(town.gathering("2018-05-05"));
-        PersonId[] nine = Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(9).toArray(PersonId[]::new);
+        PersonId[] nine =
+                Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(9).toArray(PersonId[]::new);
         Stream.of(nine).forEach(person -> ready.also(town.person(person, null)));
         ready.also(ready.when(Attendance.SLICE, attend(nine)).decision().facts().getFirst());
         ready.when(Attendance.SLICE, attend(town.jan)).refused(Rule.GATHERING_MORE_NAMED_THAN_COUNTED, "personIds");
         CorrectEvent fewer = EventJson.mapper()
                 .readValue(
-                        "{\"gatheringId\": \"" + town.picnic + "\", \"reason\": \"x\", \"set\": {\"headcount\": {\"total\": 9}}}",
+                        "{\"gatheringId\": \"" + town.picnic
+                                + "\", \"reason\": \"x\", \"set\": {\"headcount\": {\"total\": 9}}}",
                         CorrectEvent.class);
         ready.when(EventCorrection.SLICE, fewer).refused(Rule.GATHERING_MORE_NAMED_THAN_COUNTED, "set");
     }
@@ -107,21 +109,28 @@ class GatheringLifeTest {
         ready.when(Attendance.SLICE, attend(town.jan)).refused(Rule.GATHERING_UNKNOWN, "gatheringId");
         ready.also(planned());
         ready.when(Attendance.SLICE, attend(town.jan)).refused(Rule.GATHERING_NOT_HELD, "gatheringId");
-        ready.when(Confirmation.SLICE, confirm("2026-11-01")).by("another").refused(Rule.GATHERING_NOT_HELD, "gatheringId");
+        ready.when(Confirmation.SLICE, confirm("2026-11-01"))
+                .by("another")
+                .refused(Rule.GATHERING_NOT_HELD, "gatheringId");
         ready.also(town.gathering("2018-05-05"), cancelled());
         ready.when(Attendance.SLICE, attend(town.jan)).refused(Rule.GATHERING_CANCELLED, "gatheringId");
-        ready.when(Confirmation.SLICE, confirm("2026-11-01")).by("another").refused(Rule.GATHERING_CANCELLED, "gatheringId");
+        ready.when(Confirmation.SLICE, confirm("2026-11-01"))
+                .by("another")
+                .refused(Rule.GATHERING_CANCELLED, "gatheringId");
     }
 
     @Test
     void somebody_else_than_who_recorded_it_confirms_it_once() {
         ready.also(town.gathering("2018-05-05"));
         EventConfirmed confirmed = new EventConfirmed(town.picnic, on("2018-05-06"), null, null);
-        ready.when(Confirmation.SLICE, confirm("2018-05-06")).refused(Rule.GATHERING_CONFIRMED_BY_RECORDER, "gatheringId");
+        ready.when(Confirmation.SLICE, confirm("2018-05-06"))
+                .refused(Rule.GATHERING_CONFIRMED_BY_RECORDER, "gatheringId");
         ready.when(Confirmation.SLICE, confirm("2018-05-04")).by("another").refused(Rule.DATE_BEFORE_BEGINNING, "on");
         ready.when(Confirmation.SLICE, confirm("2018-05-06")).by("another").then(confirmed);
         ready.also(confirmed);
-        ready.when(Confirmation.SLICE, confirm("2018-05-06")).by("a third").refused(Rule.GATHERING_ALREADY_CONFIRMED, "gatheringId");
+        ready.when(Confirmation.SLICE, confirm("2018-05-06"))
+                .by("a third")
+                .refused(Rule.GATHERING_ALREADY_CONFIRMED, "gatheringId");
     }
 
     private PlanEvent plan(@Nullable CentreId centre, String day, String madeOn) {

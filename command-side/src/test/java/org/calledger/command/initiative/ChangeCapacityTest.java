@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangeCapacityTest {
     private final Town town = new Town();
-    private final Given ready = Given.facts(
-            town.need(town.bench, town.street), town.person(town.anna, null), town.person(town.jan, null));
+    private final Given ready =
+            Given.facts(town.need(town.bench, town.street), town.person(town.anna, null), town.person(town.jan, null));
 
     @Test
     void whoever_has_waited_longest_gets_the_place_that_there_is_more() {
@@ -76,13 +76,6 @@ class ChangeCapacityTest {
 
     private PromotedFromWaitingList promoted(String day) {
         return new PromotedFromWaitingList(
-                town.garden,
-                town.participant(town.jan),
-                null,
-                JoiningRole.PARTICIPANT,
-                null,
-                on(day),
-                null,
-                null);
+                town.garden, town.participant(town.jan), null, JoiningRole.PARTICIPANT, null, on(day), null, null);
     }
 }

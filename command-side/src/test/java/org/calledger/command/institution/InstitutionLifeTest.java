@@ -29,12 +29,7 @@ class InstitutionLifeTest {
     void a_welfare_centre_becomes_a_social_services_centre() {
         ready.when(Transformation.SLICE, transform(InstitutionKind.SOCIAL_SERVICES_CENTRE, "CUS", "2022"))
                 .then(new InstitutionTransformed(
-                        town.cultureHouse,
-                        InstitutionKind.SOCIAL_SERVICES_CENTRE,
-                        "CUS",
-                        on("2022"),
-                        null,
-                        null));
+                        town.cultureHouse, InstitutionKind.SOCIAL_SERVICES_CENTRE, "CUS", on("2022"), null, null));
         ready.when(Transformation.SLICE, transform(null, null, "2022"))
                 .refused(Rule.INSTITUTION_NOTHING_TRANSFORMED, "kind");
         ready.when(Transformation.SLICE, transform(null, "CUS", "1994")).refused(Rule.DATE_BEFORE_BEGINNING, "on");
@@ -50,7 +45,8 @@ class InstitutionLifeTest {
         ready.when(InstitutionClosing.SLICE, close).then(closed);
         ready.also(closed);
         ready.when(InstitutionClosing.SLICE, close).refused(Rule.INSTITUTION_CLOSED, "institutionId");
-        ready.when(Transformation.SLICE, transform(null, "CUS", "2016")).refused(Rule.INSTITUTION_CLOSED, "institutionId");
+        ready.when(Transformation.SLICE, transform(null, "CUS", "2016"))
+                .refused(Rule.INSTITUTION_CLOSED, "institutionId");
         ready.when(Transformation.SLICE, transform(null, "CUS", "2014")).accepted();
         ready.when(MethodAdoption.SLICE, new AdoptMethod(town.cultureHouse, on("2016"), null, null))
                 .refused(Rule.INSTITUTION_CLOSED, "institutionId");

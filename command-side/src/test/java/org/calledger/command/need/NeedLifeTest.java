@@ -42,7 +42,10 @@ class NeedLifeTest {
     private final NeedId spring = new NeedId(UUID.randomUUID());
     private final Given ready = Given.facts(town.communities())
             .also(town.person(town.anna, town.street), town.person(town.jan, town.street))
-            .also(town.need(town.bench, town.street), town.need(town.well, town.street), town.need(spring, town.street));
+            .also(
+                    town.need(town.bench, town.street),
+                    town.need(town.well, town.street),
+                    town.need(spring, town.street));
 
     @Test
     void a_support_is_taken_back_and_may_be_given_again() {
@@ -61,18 +64,21 @@ class NeedLifeTest {
     void a_need_merged_into_another_takes_nothing_more_and_names_the_one_that_is_left() {
         ready.when(NeedMerging.SLICE, merge(town.bench, town.well)).then(merged(town.bench, town.well));
         ready.also(merged(town.bench, town.well), merged(town.well, spring));
-        ready.when(Support.SLICE, support(town.bench, "2013"))
-                .refused(Rule.NEED_MERGED, "needId");
+        ready.when(Support.SLICE, support(town.bench, "2013")).refused(Rule.NEED_MERGED, "needId");
         ready.when(SupportWithdrawal.SLICE, back(town.bench, "2020")).refused(Rule.NEED_MERGED, "needId");
         ready.when(NeedMerging.SLICE, merge(town.bench, spring)).refused(Rule.NEED_MERGED, "needId");
         ready.when(NeedMerging.SLICE, merge(spring, town.bench)).refused(Rule.NEED_MERGED, "intoNeedId");
         ready.when(NeedWithdrawal.SLICE, withdraw(town.bench, "2020")).refused(Rule.NEED_MERGED, "needId");
-        ready.when(Judgement.SLICE, new JudgeNeed(
-                        town.bench, JudgingSide.RESIDENT, Verdict.MET, null, null, on("2020"), null, null))
+        ready.when(
+                        Judgement.SLICE,
+                        new JudgeNeed(
+                                town.bench, JudgingSide.RESIDENT, Verdict.MET, null, null, on("2020"), null, null))
                 .refused(Rule.NEED_MERGED, "needId");
-        assertThatThrownBy(() -> ready.when(Support.SLICE, support(town.bench, "2013")).decision())
+        assertThatThrownBy(() ->
+                        ready.when(Support.SLICE, support(town.bench, "2013")).decision())
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.arguments()).contains(spring.toString()));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.arguments()).contains(spring.toString()));
     }
 
     @Test

@@ -20,7 +20,8 @@ final class CentreChange {
     static void fold(CentreEvent change, Consumer<Row> rows) {
         switch (change) {
             case CentreFormChanged fact -> rows.accept(PlainRow.of(FORM, fact.centreId(), fact.form()));
-            case CentreRelocated fact -> rows.accept(PlainRow.of(PLACE, fact.centreId()).and(fact.place()));
+            case CentreRelocated fact ->
+                rows.accept(PlainRow.of(PLACE, fact.centreId()).and(fact.place()));
             case CommunityLeft fact -> rows.accept(PlainRow.of(CATCHMENT_END, fact.centreId(), fact.communityId()));
             default -> {
                 // told by other views

@@ -60,6 +60,7 @@ public final class CentreTable {
     }
 
     private static String seen(Snapshot at) {
-        return SEEN.formatted(at.sees("s"), at.seesWhenever("i"), at.sees("closing"), at.sees("c"), at.sees("x"), isServing(at, "s"));
+        return SEEN.formatted(
+                at.sees("s"), at.seesWhenever("i"), at.sees("closing"), at.sees("c"), at.sees("x"), isServing(at, "s"));
     }
 }

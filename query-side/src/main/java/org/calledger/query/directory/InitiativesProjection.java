@@ -2,6 +2,7 @@ package org.calledger.query.directory;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.calledger.events.InitiativeEvent;
 import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
@@ -9,7 +10,6 @@ import org.calledger.events.InitiativeEvent.InitiativeLeft;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeEvent.InitiativeStarted;
 import org.calledger.events.InitiativeEvent.WaitingListLeft;
-import org.calledger.events.InitiativeEvent;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.query.projection.PlainRow;
 import org.calledger.query.projection.Projection;

@@ -46,6 +46,7 @@ public final class InstitutionTable {
     private InstitutionTable() {}
 
     private static String seen(Snapshot at) {
-        return SEEN.formatted(at.sees("c"), at.seesWhenever("m"), at.sees("adoption"), at.sees("i"), at.sees("x"), at.sees("shut"));
+        return SEEN.formatted(
+                at.sees("c"), at.seesWhenever("m"), at.sees("adoption"), at.sees("i"), at.sees("x"), at.sees("shut"));
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Asks about needs. */
 public final class NeedTable {
     public Items<Need> list(Snapshot at, NeedFilter filter, Page page) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at) + "), page as (select * from standing" + conditions(filter)
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+                + "), page as (select * from standing" + conditions(filter)
                 + " and origin > :after order by origin limit :limit)" + details(at);
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
@@ -28,12 +29,14 @@ public final class NeedTable {
     }
 
     public Optional<Need> one(Snapshot at, UUID needId) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", page as (" + standing(at) + " and need.need_id = :need)" + details(at);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", page as (" + standing(at)
+                + " and need.need_id = :need)" + details(at);
         return at.sql(sql).param("need", needId).query((row, n) -> need(row)).optional();
     }
 
     public long count(Snapshot at, NeedFilter filter) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at) + ") select count(*) from standing" + conditions(filter);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+                + ") select count(*) from standing" + conditions(filter);
         return bind(at.sql(sql), filter).query(Long.class).single();
     }
 

@@ -44,7 +44,8 @@ public final class NeedsMapTable {
      * @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters
      */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
-        String standing = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + NeedTable.standing(at) + ") ";
+        String standing =
+                "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + NeedTable.standing(at) + ") ";
         String conditions = conditions(filter);
         long unlocated = NeedTable.bind(at.sql(standing + UNLOCATED.formatted(conditions)), filter)
                 .query(Long.class)
@@ -71,7 +72,8 @@ public final class NeedsMapTable {
     }
 
     private static List<Feature> needs(Snapshot at, NeedFilter filter, Box box, String standing) {
-        String sql = standing.stripTrailing() + NEEDS.formatted(
+        String sql = standing.stripTrailing()
+                + NEEDS.formatted(
                         conditions(filter) + INSIDE,
                         NeedFamilyTable.isOneOf("s.need_id", "page.need_id"),
                         NeedFamilyTable.isStanding(at, "s"),

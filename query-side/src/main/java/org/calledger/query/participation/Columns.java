@@ -30,8 +30,8 @@ final class Columns {
     static final String WHOLE = FACT + ONE + NOBODY + NO_MINUTES + NO_SCORE;
     static final String PARTS = FACT + PART + SOMEBODY + NO_MINUTES + NO_SCORE;
     static final String WORK = FACT + PART + SOMEBODY + "f.minutes, f.reporter, " + NO_SCORE;
-    static final String ANSWERED = FACT + ONE + NOBODY + NO_MINUTES 
-            + "(exists (select from facts.answer x where " + OF_NEED + " and %1$s))::int::numeric as score";
+    static final String ANSWERED = FACT + ONE + NOBODY + NO_MINUTES + "(exists (select from facts.answer x where "
+            + OF_NEED + " and %1$s))::int::numeric as score";
     static final String DAYS_TO_ANSWER = FACT + ONE + NOBODY + NO_MINUTES + """
             (select min(y.on_from) - f.on_from from facts.answer x
                join facts.initiative y on y.initiative_id = x.initiative_id and %2$s

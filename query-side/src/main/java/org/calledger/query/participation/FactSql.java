@@ -53,8 +53,7 @@ final class FactSql {
                          and edge.since < closure.until and edge.until > closure.since
             ), fact as (
             %2$s
-            )""".formatted(
-                        at.seesWhenever("c"), facts, NeedFamilyTable.merged(at), at.seesWhenever("v"))
+            )""".formatted(at.seesWhenever("c"), facts, NeedFamilyTable.merged(at), at.seesWhenever("v"))
                 + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
                 + overlap() + communityCondition("fact") + valueConditions() + "\n)";
     }

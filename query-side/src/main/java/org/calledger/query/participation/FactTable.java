@@ -36,8 +36,10 @@ enum FactTable {
             Columns.PARTS,
             Places.INITIATIVE,
             "f.step in ('JOINED', 'PROMOTED')"),
-    GATHERING("gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING, Conditions.NOT_CANCELLED),
-    ATTENDANCE("gathering.EventRecorded", Columns.ATTENDANCES, Columns.PARTS, Places.GATHERING, Conditions.NOT_CANCELLED),
+    GATHERING(
+            "gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING, Conditions.NOT_CANCELLED),
+    ATTENDANCE(
+            "gathering.EventRecorded", Columns.ATTENDANCES, Columns.PARTS, Places.GATHERING, Conditions.NOT_CANCELLED),
     WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK),
     MILESTONE("history.MilestoneRecorded", "facts.milestone f", Columns.WHOLE, Places.MILESTONE);
 

@@ -53,8 +53,7 @@ public final class GatheringTable {
     private GatheringTable() {}
 
     private static String seen(Snapshot at) {
-        return SEEN.formatted(
-                at.seesWhenever("m"), at.sees("a"), at.sees("h"), at.sees("x"), at.sees("plan"));
+        return SEEN.formatted(at.seesWhenever("m"), at.sees("a"), at.sees("h"), at.sees("x"), at.sees("plan"));
     }
 
     private static Gathering gathering(ResultSet row) throws SQLException {

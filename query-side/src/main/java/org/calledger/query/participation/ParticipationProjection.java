@@ -52,7 +52,15 @@ public final class ParticipationProjection implements Projection {
 
     @Override
     public List<Shape> shapes() {
-        return List.of(SupportRow.SHAPE, JoiningRow.SHAPE, GatheringRow.SHAPE, AttendanceRow.SHAPE, NamedRow.SHAPE, PLAN, STEP, WorkRow.SHAPE);
+        return List.of(
+                SupportRow.SHAPE,
+                JoiningRow.SHAPE,
+                GatheringRow.SHAPE,
+                AttendanceRow.SHAPE,
+                NamedRow.SHAPE,
+                PLAN,
+                STEP,
+                WorkRow.SHAPE);
     }
 
     @Override
@@ -70,8 +78,7 @@ public final class ParticipationProjection implements Projection {
             }
             case EventPlanned fact -> rows.accept(plan(fact));
             case AttendanceRecorded fact ->
-                Part.later(fact.participants())
-                        .forEach(part -> rows.accept(new NamedRow(fact.gatheringId(), part)));
+                Part.later(fact.participants()).forEach(part -> rows.accept(new NamedRow(fact.gatheringId(), part)));
             case EventConfirmed fact -> rows.accept(PlainRow.of(STEP, fact.gatheringId(), "CONFIRMED", null));
             case EventCancelled fact -> rows.accept(PlainRow.of(STEP, fact.gatheringId(), "CANCELLED", fact.reason()));
             case WorkLogged fact -> {

@@ -96,23 +96,28 @@ class ChangesShownTest {
     }
 
     private long total(Measure measure, FigureFilter filter) {
-        return side.ask(at -> figures.figures(at, List.of(measure), List.of(), filter))
-                .total()
-                .getOrDefault(measure.word(), Figure.NOTHING)
-                .sum()
+        return number(
+                side.ask(at -> figures.figures(at, List.of(measure), List.of(), filter))
+                        .total(),
+                measure);
+    }
+
+    private static long number(Map<String, Figure> values, Measure measure) {
+        return Objects.requireNonNull(
+                        values.getOrDefault(measure.word(), Figure.NOTHING).sum())
                 .longValue();
     }
 
     private Map<String, Long> byCommunity(Measure measure, FigureFilter filter) {
+        return by(Dimension.COMMUNITY, measure, filter);
+    }
+
+    private Map<String, Long> by(Dimension dimension, Measure measure, FigureFilter filter) {
         Map<String, Long> sums = new HashMap<>();
-        side.ask(at -> figures.figures(at, List.of(measure), List.of(Dimension.COMMUNITY), filter))
+        side.ask(at -> figures.figures(at, List.of(measure), List.of(dimension), filter))
                 .rows()
-                .forEach(row -> sums.put(
-                        row.group().getOrDefault("community", ""),
-                        row.values()
-                                .getOrDefault(measure.word(), Figure.NOTHING)
-                                .sum()
-                                .longValue()));
+                .forEach(
+                        row -> sums.put(row.group().getOrDefault(dimension.word(), ""), number(row.values(), measure)));
         return sums;
     }
 
@@ -132,7 +137,9 @@ class ChangesShownTest {
         assertThat(total(Measure.SUPPORTERS, FigureFilter.ALL)).isZero();
         side.record(Town.support(bench, anna, "2007"));
         assertThat(need(bench).supports().people()).isEqualTo(1);
-        assertThat(side.askAsOf(given, at -> new NeedTable().one(at, bench.needId().value()))
+        assertThat(side.askAsOf(
+                                given,
+                                at -> new NeedTable().one(at, bench.needId().value()))
                         .orElseThrow()
                         .supports()
                         .people())
@@ -166,7 +173,8 @@ class ChangesShownTest {
         assertThat(total(Measure.SUPPORTS, FigureFilter.ALL)).isEqualTo(9);
         assertThat(total(Measure.SUPPORTERS, FigureFilter.ALL)).isEqualTo(2);
         assertThat(total(Measure.NEEDS_ANSWERED_SHARE, FigureFilter.ALL)).isEqualTo(1);
-        assertThat(side.ask(at -> new NeedsMapTable().map(at, NeedFilter.ALL, Box.WORLD, 20)).features())
+        assertThat(side.ask(at -> new NeedsMapTable().map(at, NeedFilter.ALL, Box.WORLD, 20))
+                        .features())
                 .singleElement()
                 .satisfies(feature -> assertThat(feature.properties()).containsEntry("supports", 9L));
         long count = side.askAsOf(before, at -> new NeedTable().count(at, NeedFilter.ALL));
@@ -194,7 +202,9 @@ class ChangesShownTest {
         assertThat(listed.named()).isEqualTo(1);
         assertThat(listed.status()).isEqualTo("HELD");
         side.record(new EventConfirmed(held.gatheringId(), Town.day("2010-05-02"), null, null));
-        assertThat(Objects.requireNonNull(gathering(held.gatheringId()).confirmed()).on()).isEqualTo("2010-05-02");
+        assertThat(Objects.requireNonNull(gathering(held.gatheringId()).confirmed())
+                        .on())
+                .isEqualTo("2010-05-02");
         side.record(new EventCancelled(held.gatheringId(), "nie było", Town.day("2012"), null, null));
         assertThat(gathering(held.gatheringId()).status()).isEqualTo("CANCELLED");
         for (Measure measure : List.of(Measure.EVENTS, Measure.ATTENDANCES, Measure.PARTICIPANTS)) {
@@ -249,8 +259,7 @@ class ChangesShownTest {
         assertThat(community(north).childIds()).containsExactly(town.east.value());
         assertThat(community(town.town).childIds()).containsExactly(town.west.value());
         Set<UUID> below = side.ask(at -> CommunityTable.withAllBelow(at, List.of(north.value())));
-        assertThat(below)
-                .containsExactlyInAnyOrder(north.value(), town.east.value());
+        assertThat(below).containsExactlyInAnyOrder(north.value(), town.east.value());
     }
 
     private Community community(CommunityId id) {
@@ -280,9 +289,11 @@ class ChangesShownTest {
     @Test
     void a_centre_and_an_institution_read_as_they_are_now_and_figures_by_form_as_they_were_then() {
         side.record(new CentreFormChanged(town.centre, CentreForm.VILLAGE_HALL, Town.day("2015-01-01"), null, null));
-        side.record(new CentreRelocated(town.centre, new Place(51.8, 19.5, "ul. Nowa 2"), Town.day("2016"), null, null));
+        side.record(
+                new CentreRelocated(town.centre, new Place(51.8, 19.5, "ul. Nowa 2"), Town.day("2016"), null, null));
         side.record(new CommunityLeft(town.centre, town.west, Town.day("2016"), null, null));
-        Centre centre = side.ask(at -> CentreTable.ALL.one(at, town.centre.value())).orElseThrow();
+        Centre centre =
+                side.ask(at -> CentreTable.ALL.one(at, town.centre.value())).orElseThrow();
         assertThat(centre.form()).isEqualTo("VILLAGE_HALL");
         assertThat(Objects.requireNonNull(centre.place()).address()).isEqualTo("ul. Nowa 2");
         assertThat(centre.communityIds()).containsExactly(town.east.value());
@@ -296,28 +307,21 @@ class ChangesShownTest {
                         .orElseThrow()
                         .capacity())
                 .isEqualTo(35);
-        Map<String, Long> forms = new HashMap<>();
-        side.ask(at -> figures.figures(
-                        at, List.of(Measure.INITIATIVES_PROPOSED), List.of(Dimension.FORM), FigureFilter.ALL))
-                .rows()
-                .forEach(row -> forms.put(
-                        row.group().getOrDefault("form", ""),
-                        row.values()
-                                .getOrDefault(Measure.INITIATIVES_PROPOSED.word(), Figure.NOTHING)
-                                .sum()
-                                .longValue()));
-        assertThat(forms).isEqualTo(Map.of("NEIGHBOURHOOD_HOUSE", 1L, "VILLAGE_HALL", 1L));
+        assertThat(by(Dimension.FORM, Measure.INITIATIVES_PROPOSED, FigureFilter.ALL))
+                .isEqualTo(Map.of("NEIGHBOURHOOD_HOUSE", 1L, "VILLAGE_HALL", 1L));
         side.record(new InstitutionTransformed(
                 town.ops, InstitutionKind.SOCIAL_SERVICES_CENTRE, "CUS", Town.day("2020"), null, null));
         side.record(new InstitutionClosed(town.ops, "połączenie", Town.day("2024"), null, null));
-        Institution ops = side.ask(at -> InstitutionTable.ALL.one(at, town.ops.value())).orElseThrow();
+        Institution ops =
+                side.ask(at -> InstitutionTable.ALL.one(at, town.ops.value())).orElseThrow();
         assertThat(ops.name()).isEqualTo("CUS");
         assertThat(ops.kind()).isEqualTo("SOCIAL_SERVICES_CENTRE");
         assertThat(Objects.requireNonNull(ops.closed()).on()).isEqualTo("2024");
         assertThat(side.ask(at -> new HistoryTable()
                                 .list(
                                         at,
-                                        new HistoryFilter(Set.of(), List.of(), List.of(), List.of(), Set.of(), null, null),
+                                        new HistoryFilter(
+                                                Set.of(), List.of(), List.of(), List.of(), Set.of(), null, null),
                                         new Page(100, 0, false)))
                         .items())
                 .extracting(HistoryItem::kind)

@@ -97,14 +97,15 @@ class EveryFactPutRightTest {
     /** The rows that stand, with the day of their fact. */
     private List<String> standing() {
         List<String> lines = new ArrayList<>();
-        folding.rows().forEach((shape, rows) -> rows.forEach(row -> {
-            CopyLine line = new CopyLine();
-            row.write(line);
-            String[] columns = text(line).split("\t", 6);
-            if (columns[1].equals("\\N")) {
-                lines.add(shape.table() + "\t" + columns[4] + "\t" + columns[5].strip());
-            }
-        }));
+        folding.rows()
+                .forEach((shape, rows) -> rows.forEach(row -> {
+                    CopyLine line = new CopyLine();
+                    row.write(line);
+                    String[] columns = text(line).split("\t", 6);
+                    if (columns[1].equals("\\N")) {
+                        lines.add(shape.table() + "\t" + columns[4] + "\t" + columns[5].strip());
+                    }
+                }));
         return sorted(lines);
     }
 

@@ -79,8 +79,7 @@ class EveryFactPutRightTest {
             Given given = things(type).and(EVENT, fact);
             CorrectFact command = correct(Map.of(field, plain(other.get(field))));
             if (FactSchemas.of(type).isIdentity(field)) {
-                given.when(FactCorrection.SLICE, command)
-                        .refused(Rule.HISTORY_CORRECTION_IMPOSSIBLE, "set/" + field);
+                given.when(FactCorrection.SLICE, command).refused(Rule.HISTORY_CORRECTION_IMPOSSIBLE, "set/" + field);
                 continue;
             }
             Fact correction =
@@ -90,7 +89,9 @@ class EveryFactPutRightTest {
             given.also(correction);
             assertThat(seen(given, type, after)).as(field).containsExactly(after);
             if (!FactTags.of(after).containsAll(FactTags.of(fact))) {
-                assertThat(seen(given, type, fact)).as(field + " under the old tags").isEmpty();
+                assertThat(seen(given, type, fact))
+                        .as(field + " under the old tags")
+                        .isEmpty();
             }
             corrected++;
         }

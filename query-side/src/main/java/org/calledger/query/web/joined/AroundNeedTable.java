@@ -102,7 +102,7 @@ final class AroundNeedTable {
                 ? List.of()
                 : GatheringTable.ALL.list(at, Map.of("initiative_id", ids), SOME).items().stream()
                         .filter(one -> one.status().equals("HELD"))
-                .map(AroundNeedTable::held)
+                        .map(AroundNeedTable::held)
                         .toList();
     }
 

@@ -15,7 +15,6 @@ import org.calledger.query.participation.FigureFilter;
 import org.calledger.query.participation.Figures;
 import org.calledger.query.participation.Measure;
 import org.calledger.query.participation.ParticipationTable;
-import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.Cell;
 import org.calledger.query.web.reading.Explained;
 import org.calledger.query.web.reading.FigureTable;
