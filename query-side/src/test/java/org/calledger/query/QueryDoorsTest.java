@@ -284,6 +284,20 @@ class QueryDoorsTest {
         return figures.get("total").get("attendances").get("sum").asLong();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/history?limit=1", "/api/v1/participation/explain?measure=needs&limit=1"})
+    void a_part_says_of_how_many_it_is_where_that_is_asked(String path) {
+        JsonNode part = get(path + "&count=true&asOf=" + head);
+        assertThat(part.get("items").size()).isEqualTo(1);
+        long total = part.get("total").asLong();
+        assertThat(total).isGreaterThan(1);
+        assertThat(get(path.replace("limit=1", "limit=1000") + "&asOf=" + head)
+                        .get("items")
+                        .size())
+                .isEqualTo((int) total);
+        assertThat(get(path).has("total")).isFalse();
+    }
+
     @Test
     void the_timeline_has_sources_and_disputes() {
         JsonNode items = get("/api/v1/history?to=2000").get("items");

@@ -22,12 +22,6 @@ public final class NeedFamilyTable {
         return MERGED.formatted(at.seesWhenever("x"));
     }
 
-    /** A condition: the column names that need, or one that was merged into it. */
-    public static String isOneOf(String column, String need) {
-        return "(%1$s = %2$s or %1$s in (select merged.need_id from merged where merged.survivor_id = %2$s))"
-                .formatted(column, need);
-    }
-
     /** A condition on supports under that alias: given and not taken back since. */
     public static String isStanding(Snapshot at, String support) {
         return """

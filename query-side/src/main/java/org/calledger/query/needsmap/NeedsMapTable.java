@@ -32,7 +32,7 @@ public final class NeedsMapTable {
             , page as (select * from standing %s order by origin limit :limit)
             select page.*,
                    (select count(distinct s.person_id) + coalesce(sum(s.counted) filter (where s.person_id is null), 0)
-                      from facts.support s where %s and %s and %s) as supporting
+                      from facts.support s where s.need_id = any(page.family_ids) and %s and %s) as supporting
               from page order by origin
             """;
 
@@ -75,7 +75,6 @@ public final class NeedsMapTable {
         String sql = standing.stripTrailing()
                 + NEEDS.formatted(
                         conditions(filter) + INSIDE,
-                        NeedFamilyTable.isOneOf("s.need_id", "page.need_id"),
                         NeedFamilyTable.isStanding(at, "s"),
                         at.sees("s"));
         return inside(NeedTable.bind(at.sql(sql), filter), box)

@@ -17,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -30,8 +31,13 @@ class Doors {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    AuthenticationManager accounts(AccountTable table, PasswordEncoder encoder) {
-        return new ProviderManager(new AccountLogin(table, encoder));
+    AccountLogin accountLogin(AccountTable table, PasswordEncoder encoder) {
+        return new AccountLogin(table, encoder);
+    }
+
+    @Bean
+    AuthenticationManager accounts(AccountLogin login) {
+        return new ProviderManager(login);
     }
 
     @Bean
@@ -39,6 +45,7 @@ class Doors {
     SecurityFilterChain forPrograms(
             HttpSecurity http,
             AuthenticationManager accounts,
+            AccountLogin login,
             @Value("${cal-ledger.rate-limit.per-second:20000}") long perSecond) {
         Unauthenticated unauthenticated = new Unauthenticated();
         http.securityMatcher("/api/**", "/log/**", "/actuator/**")
@@ -54,20 +61,22 @@ class Doors {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unauthenticated).accessDeniedHandler(new NotAllowed()))
                 .headers(Doors::headers)
+                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts) {
+    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts, AccountLogin login) {
         http.authenticationManager(accounts)
                 .authorizeHttpRequests(rules -> admit(rules, Admission.pages()))
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new NotAllowed()))
-                .headers(Doors::headers);
+                .headers(Doors::headers)
+                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class);
         return http.build();
     }
 
