@@ -42,6 +42,8 @@ class EveryFactPutRightTest {
     private static final UUID EVENT = UUID.randomUUID();
     private static final SampleFacts FIRST = new SampleFacts(1);
     private static final SampleFacts SECOND = new SampleFacts(2);
+    private static final List<Fact> FIRST_THINGS = beginnings(FIRST);
+    private static final List<Fact> SECOND_THINGS = beginnings(SECOND);
 
     /** A command of no use but to look. */
     record Look(UUID event) implements Command {
@@ -201,16 +203,15 @@ class EveryFactPutRightTest {
 
     /** Those that the samples name, but for the one that is put right. */
     private static Given things(Class<? extends Fact> but) {
-        Given given = Given.nothing();
-        types().forEach(type -> {
-            for (SampleFacts sample : type == but ? List.of(SECOND) : List.of(FIRST, SECOND)) {
-                Fact fact = sample.of(type);
-                if (!Known.NOTHING.with(fact).beginnings().isEmpty()) {
-                    given.also(fact);
-                }
-            }
-        });
+        Given given = Given.facts(SECOND_THINGS.toArray(Fact[]::new));
+        FIRST_THINGS.stream().filter(fact -> fact.getClass() != but).forEach(given::also);
         return given;
+    }
+
+    private static List<Fact> beginnings(SampleFacts sample) {
+        return types().<Fact>map(sample::of)
+                .filter(fact -> !Known.NOTHING.with(fact).beginnings().isEmpty())
+                .toList();
     }
 
     private static List<String> fields(ObjectNode json) {
