@@ -29,8 +29,8 @@ class MadeIdsTest {
 
     @Test
     void the_parts_of_a_community_get_ids_where_they_have_none() {
-        SplitCommunity split = (SplitCommunity) SPLIT.bind(json(
-                "{'communityId': '%1$s', 'on': '2015', 'into': [{'name': 'Północ', 'kind': 'DISTRICT'},"
+        SplitCommunity split = (SplitCommunity)
+                SPLIT.bind(json("{'communityId': '%1$s', 'on': '2015', 'into': [{'name': 'Północ', 'kind': 'DISTRICT'},"
                         + " {'communityId': '%1$s', 'name': 'Południe', 'kind': 'DISTRICT'}]}"));
         assertThat(split.into().getFirst().communityId().value().version()).isEqualTo(7);
         assertThat(split.into().getLast().communityId()).hasToString(WHOLE);

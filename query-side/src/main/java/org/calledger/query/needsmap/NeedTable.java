@@ -26,8 +26,9 @@ public final class NeedTable {
     }
 
     private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at) + "), page as (select * from standing" + conditions(filter)
-                + behind + " order by " + order + " limit :limit)" + details(at) + " order by page." + order;
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+                + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
+                + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
@@ -43,7 +44,8 @@ public final class NeedTable {
     }
 
     public static long count(Snapshot at, NeedFilter filter) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at) + ") select count(*) from standing" + conditions(filter);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+                + ") select count(*) from standing" + conditions(filter);
         return bind(at.sql(sql), filter).query(Long.class).single();
     }
 
@@ -78,11 +80,7 @@ public final class NeedTable {
               ) as answers on true
              where %s
 
-            """.formatted(
-                        at.sees("need_turn"),
-                        at.sees("initiative_step"),
-                        at.sees("answer"),
-                        at.sees("need"));
+            """.formatted(at.sees("need_turn"), at.sees("initiative_step"), at.sees("answer"), at.sees("need"));
     }
 
     static String details(Snapshot at) {

@@ -73,10 +73,7 @@ public final class NeedsMapTable {
 
     private static List<Feature> needs(Snapshot at, NeedFilter filter, Box box, String standing) {
         String sql = standing.stripTrailing()
-                + NEEDS.formatted(
-                        conditions(filter) + INSIDE,
-                        NeedFamilyTable.isStanding(at, "s"),
-                        at.sees("s"));
+                + NEEDS.formatted(conditions(filter) + INSIDE, NeedFamilyTable.isStanding(at, "s"), at.sees("s"));
         return inside(NeedTable.bind(at.sql(sql), filter), box)
                 .param("limit", MOST_NEEDS + 1)
                 .query((row, n) -> need(row))

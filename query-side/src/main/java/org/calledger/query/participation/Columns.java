@@ -11,9 +11,8 @@ final class Columns {
     private static final String PART = "f.first, f.total, f.applicable, f.counted, ";
     private static final String SOMEBODY = "f.person_id, f.age_band, f.sex, f.backgrounds, ";
 
-    private static final String OF_NEED =
-            "x.need_id = any(array(select f.need_id union all"
-                    + " select merged.need_id from merged where merged.survivor_id = f.need_id))";
+    private static final String OF_NEED = "x.need_id = any(array(select f.need_id union all"
+            + " select merged.need_id from merged where merged.survivor_id = f.need_id))";
 
     /** People as counted and named when the gathering was recorded, and those named later: on its day, and of it. */
     static final String ATTENDANCES = """
