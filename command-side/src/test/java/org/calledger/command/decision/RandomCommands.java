@@ -162,7 +162,8 @@ public final class RandomCommands {
 
     private UUID thing(Class<?> type) {
         return pick(things.computeIfAbsent(
-                type, kind -> Stream.generate(UUID::randomUUID)
+                type,
+                kind -> Stream.generate(UUID::randomUUID)
                         .limit(MANY.getOrDefault(kind, 2))
                         .toList()));
     }

@@ -68,7 +68,8 @@ class RandomHistoryTest {
     @Test
     void todays_commands_never_break_capacity_nor_leave_an_initiative_open_at_a_closed_centre() {
         List<Slice<?, ?>> slices = CommandSide.SLICES.stream()
-                .filter(slice -> !Set.of("retract-fact", "correct-event", "correct-work").contains(slice.name()))
+                .filter(slice ->
+                        !Set.of("retract-fact", "correct-event", "correct-work").contains(slice.name()))
                 .toList();
         for (int seed = 0; seed < 20; seed++) {
             Given given = history(RandomCommands.ofDay(new Random(seed), Given.TODAY), new Random(-seed), slices);
@@ -91,7 +92,8 @@ class RandomHistoryTest {
             weighted.addAll(List.of(Admission.SLICE, Proposal.SLICE, Start.SLICE, Completion.SLICE, Departure.SLICE));
         }
         for (int i = 0; i < 3; i++) {
-            weighted.addAll(List.of(Formation.SLICE, Accession.SLICE, WorkLog.SLICE, WorkLog.SLICE, Certification.SLICE));
+            weighted.addAll(
+                    List.of(Formation.SLICE, Accession.SLICE, WorkLog.SLICE, WorkLog.SLICE, Certification.SLICE));
             weighted.addAll(List.of(Commitment.SLICE, Release.SLICE));
         }
         Given given = Given.nothing();

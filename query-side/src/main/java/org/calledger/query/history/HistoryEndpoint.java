@@ -23,7 +23,12 @@ class HistoryEndpoint {
         CENTRE_OPENED,
         COMMUNITY_SERVED,
         CENTRE_CLOSED,
-        PROGRAMME_LAUNCHED
+        PROGRAMME_LAUNCHED,
+        PROGRAMME_CLOSED,
+        STEWARDSHIP_ASSIGNED,
+        ANIMATOR_APPOINTED,
+        COALITION_FORMED,
+        COALITION_DISSOLVED
     }
 
     HistoryEndpoint(Answering answering) {

@@ -2,7 +2,9 @@ package org.calledger.query.history;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.calledger.events.AnimatorEvent;
 import org.calledger.events.CentreEvent;
+import org.calledger.events.CoalitionEvent;
 import org.calledger.events.Fact;
 import org.calledger.events.HistoryEvent.ImportFinished;
 import org.calledger.events.HistoryEvent.ImportReversed;
@@ -78,6 +80,8 @@ public final class HistoryProjection implements Projection {
         return fact instanceof MilestoneRecorded
                 || fact instanceof InstitutionEvent
                 || fact instanceof CentreEvent
+                || fact instanceof AnimatorEvent
+                || fact instanceof CoalitionEvent
                 || fact instanceof ProgrammeEvent;
     }
 

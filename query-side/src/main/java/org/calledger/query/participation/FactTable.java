@@ -23,22 +23,24 @@ enum FactTable {
             "facts.initiative_step f",
             Columns.WHOLE,
             Places.INITIATIVE,
-            "step = 'STARTED'"),
+            "f.step = 'STARTED'"),
     COMPLETED(
             "initiative.InitiativeCompleted",
             "facts.initiative_step f",
             Columns.WHOLE,
             Places.INITIATIVE,
-            "step = 'COMPLETED'"),
+            "f.step = 'COMPLETED'"),
     JOINING(
             "initiative.InitiativeJoined",
             "facts.joining f",
             Columns.PARTS,
             Places.INITIATIVE,
-            "step in ('JOINED', 'PROMOTED')"),
+            "f.step in ('JOINED', 'PROMOTED')"),
     GATHERING("gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING),
     ATTENDANCE("gathering.EventRecorded", "facts.attendance f", Columns.PARTS, Places.GATHERING),
-    WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK),
+    WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK, """
+            coalesce((select x.word from facts.work_word x
+                       where x.work_id = f.work_id and %1$s order by x.origin desc limit 1), '') <> 'REJECTED'"""),
     MILESTONE("history.MilestoneRecorded", "facts.milestone f", Columns.WHOLE, Places.MILESTONE);
 
     private final String eventType;
@@ -89,7 +91,7 @@ enum FactTable {
         sql.append("\n  from ").append(table);
         joins.forEach(join -> sql.append("\n  left join ").append(join.sql(at, places)));
         sql.append("\n where ").append(at.sees("f"));
-        return condition == null ? sql.toString() : sql + " and f." + condition;
+        return condition == null ? sql.toString() : sql + " and " + condition.formatted(sees(at));
     }
 
     private static Object[] sees(Snapshot at) {

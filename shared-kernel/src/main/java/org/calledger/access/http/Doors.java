@@ -4,6 +4,7 @@ import java.util.List;
 import org.calledger.access.AccountLogin;
 import org.calledger.access.AccountTable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,11 +35,26 @@ class Doors {
         return new ProviderManager(new AccountLogin(table, encoder));
     }
 
+    /** One for both doors: a page and its JSON are asked by the same people. */
+    @Bean
+    PublicLimit publicLimit(@Value("${cal-ledger.rate-limit.public-per-minute:60}") long perMinute) {
+        return new PublicLimit(perMinute);
+    }
+
+    /** Only where the doors put it, not once more for every request. */
+    @Bean
+    FilterRegistrationBean<PublicLimit> publicLimitNotTwice(PublicLimit publicLimit) {
+        FilterRegistrationBean<PublicLimit> registration = new FilterRegistrationBean<>(publicLimit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain forPrograms(
             HttpSecurity http,
             AuthenticationManager accounts,
+            PublicLimit publicLimit,
             @Value("${cal-ledger.rate-limit.per-second:20000}") long perSecond) {
         Unauthenticated unauthenticated = new Unauthenticated();
         http.securityMatcher("/api/**", "/log/**", "/actuator/**")
@@ -54,20 +70,22 @@ class Doors {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unauthenticated).accessDeniedHandler(new NotAllowed()))
                 .headers(Doors::headers)
-                .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class);
+                .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class)
+                .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts) {
+    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts, PublicLimit publicLimit) {
         http.authenticationManager(accounts)
                 .authorizeHttpRequests(rules -> admit(rules, Admission.pages()))
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new NotAllowed()))
-                .headers(Doors::headers);
+                .headers(Doors::headers)
+                .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
     }
 

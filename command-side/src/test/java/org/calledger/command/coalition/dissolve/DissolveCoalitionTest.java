@@ -30,9 +30,7 @@ class DissolveCoalitionTest {
     void a_coalition_ends_once() {
         CoalitionDissolved dissolved = new CoalitionDissolved(id, "cel osiągnięty", on("2016"), null, null);
         ready.when(Dissolution.SLICE, dissolve("2016")).then(dissolved);
-        ready.also(dissolved)
-                .when(Dissolution.SLICE, dissolve("2015"))
-                .refused(Rule.COALITION_CLOSED, "coalitionId");
+        ready.also(dissolved).when(Dissolution.SLICE, dissolve("2015")).refused(Rule.COALITION_CLOSED, "coalitionId");
     }
 
     @Test

@@ -15,8 +15,7 @@ class ConfirmResourceTest {
 
     @Test
     void a_resource_is_still_there() {
-        hall.when(Confirmation.SLICE, confirm("2014"))
-                .then(new ResourceConfirmed(town.hall, on("2014"), null, null));
+        hall.when(Confirmation.SLICE, confirm("2014")).then(new ResourceConfirmed(town.hall, on("2014"), null, null));
     }
 
     @Test

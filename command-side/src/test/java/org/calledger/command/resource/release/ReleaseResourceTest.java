@@ -17,9 +17,7 @@ class ReleaseResourceTest {
     @Test
     void a_resource_is_free_again_once() {
         busy.when(Release.SLICE, release("2014")).then(released);
-        busy.also(released)
-                .when(Release.SLICE, release("2015"))
-                .refused(Rule.RESOURCE_NOT_COMMITTED, "resourceId");
+        busy.also(released).when(Release.SLICE, release("2015")).refused(Rule.RESOURCE_NOT_COMMITTED, "resourceId");
         busy.also(town.committed(town.garden, town.street, "2016", null))
                 .when(Release.SLICE, release("2017"))
                 .accepted();

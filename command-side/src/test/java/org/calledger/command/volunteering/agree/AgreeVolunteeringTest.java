@@ -23,14 +23,7 @@ class AgreeVolunteeringTest {
     void a_person_and_an_institution_agree() {
         adult.when(Agreement.SLICE, agree("2018-02-01", "2018-12-31", null))
                 .then(new VolunteeringAgreed(
-                        id,
-                        town.anna,
-                        town.cultureHouse,
-                        on("2018-12-31"),
-                        null,
-                        on("2018-02-01"),
-                        null,
-                        null));
+                        id, town.anna, town.cultureHouse, on("2018-12-31"), null, on("2018-02-01"), null, null));
     }
 
     @Test

@@ -45,8 +45,7 @@ class IssueCertificateTest {
                 new WorkRejected(rejected, "nikogo nie było", on("2018-06"), null, null),
                 town.work(otherwise, 40, Reporter.SELF, "2018-05-07", town.anna),
                 new WorkConfirmed(otherwise, 30, on("2018-06"), null, null));
-        ready.when(Certification.SLICE, issue("2018", "2018"))
-                .refused(Rule.CERTIFICATE_NO_CONFIRMED_WORK, "personId");
+        ready.when(Certification.SLICE, issue("2018", "2018")).refused(Rule.CERTIFICATE_NO_CONFIRMED_WORK, "personId");
     }
 
     @Test
@@ -66,25 +65,76 @@ class IssueCertificateTest {
         ready.also(town.gathering("2018-05-05"), town.need(town.bench, town.street), town.proposed(null));
         ready.also(
                 new WorkLogged(
-                        new WorkId(UUID.randomUUID()), null, town.picnic, null, null, 1, people(), null,
-                        Reporter.STAFF, null, null, null, on("2018"), null, null),
+                        new WorkId(UUID.randomUUID()),
+                        null,
+                        town.picnic,
+                        null,
+                        null,
+                        1,
+                        people(),
+                        null,
+                        Reporter.STAFF,
+                        null,
+                        null,
+                        null,
+                        on("2018"),
+                        null,
+                        null),
                 new WorkLogged(
-                        new WorkId(UUID.randomUUID()), town.garden, null, null, null, 2, people(), null,
-                        Reporter.STAFF, null, null, null, on("2018"), null, null),
+                        new WorkId(UUID.randomUUID()),
+                        town.garden,
+                        null,
+                        null,
+                        null,
+                        2,
+                        people(),
+                        null,
+                        Reporter.STAFF,
+                        null,
+                        null,
+                        null,
+                        on("2018"),
+                        null,
+                        null),
                 new WorkLogged(
-                        new WorkId(UUID.randomUUID()), null, null, null, town.cultureHouse, 4, people(), null,
-                        Reporter.STAFF, null, null, null, on("2018"), null, null),
+                        new WorkId(UUID.randomUUID()),
+                        null,
+                        null,
+                        null,
+                        town.cultureHouse,
+                        4,
+                        people(),
+                        null,
+                        Reporter.STAFF,
+                        null,
+                        null,
+                        null,
+                        on("2018"),
+                        null,
+                        null),
                 new WorkLogged(
-                        new WorkId(UUID.randomUUID()), null, null, null, town.school, 8, people(), null,
-                        Reporter.STAFF, null, null, null, on("2018"), null, null));
+                        new WorkId(UUID.randomUUID()),
+                        null,
+                        null,
+                        null,
+                        town.school,
+                        8,
+                        people(),
+                        null,
+                        Reporter.STAFF,
+                        null,
+                        null,
+                        null,
+                        on("2018"),
+                        null,
+                        null));
         ready.when(Certification.SLICE, issue("2018", "2018")).then(issued(7, 0));
     }
 
     @Test
     void for_a_period_that_can_have_been() {
         ready.also(work(10, Reporter.STAFF, "2018-05-05"));
-        ready.when(Certification.SLICE, issue("2019", "2018"))
-                .refused(Rule.CERTIFICATE_PERIOD_IMPOSSIBLE, "until");
+        ready.when(Certification.SLICE, issue("2019", "2018")).refused(Rule.CERTIFICATE_PERIOD_IMPOSSIBLE, "until");
         ready.when(Certification.SLICE, issue("2018", "2018-05/.."))
                 .refused(Rule.CERTIFICATE_PERIOD_IMPOSSIBLE, "until");
         ready.when(Certification.SLICE, issue("2018", "2027")).refused(Rule.DATE_IN_FUTURE, "until");

@@ -54,7 +54,8 @@ class CorrectWorkTest {
 
     @Test
     void with_a_reason_and_a_change_of_work_there_is() {
-        named.when(WorkCorrection.SLICE, correct(set(60, null, null), " ")).refused(Rule.HISTORY_REASON_REQUIRED, "reason");
+        named.when(WorkCorrection.SLICE, correct(set(60, null, null), " "))
+                .refused(Rule.HISTORY_REASON_REQUIRED, "reason");
         named.when(WorkCorrection.SLICE, correct(set(120, null, "2017-05-05"), "pomyłka"))
                 .refused(Rule.HISTORY_NOTHING_CORRECTED, "set");
         Given.nothing()

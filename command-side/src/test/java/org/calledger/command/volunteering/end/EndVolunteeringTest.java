@@ -22,9 +22,7 @@ class EndVolunteeringTest {
     @Test
     void an_agreement_ends_once() {
         Given.facts(agreed).when(AgreementEnd.SLICE, end("2019")).then(ended);
-        Given.facts(agreed, ended)
-                .when(AgreementEnd.SLICE, end("2020"))
-                .refused(Rule.AGREEMENT_CLOSED, "agreementId");
+        Given.facts(agreed, ended).when(AgreementEnd.SLICE, end("2020")).refused(Rule.AGREEMENT_CLOSED, "agreementId");
     }
 
     @Test
