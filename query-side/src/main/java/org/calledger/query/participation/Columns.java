@@ -19,7 +19,7 @@ final class Columns {
             case when f.reporter = 'STAFF'
                    or (select x.minutes from facts.work_word x
                         where x.work_id = f.work_id and %1$s order by x.origin desc limit 1) = f.minutes
-                 then 'CONFIRMED' else 'SELF' end as word, """ + NO_SCORE;
+                 then 'CONFIRMED' else 'SELF' end as word,""" + " " + NO_SCORE;
 
     static final String ANSWERED = FACT + ONE + NOBODY + NO_MINUTES + """
             (exists (select from facts.answer x where x.need_id = f.need_id and %1$s))::int::numeric as score""";
