@@ -6,11 +6,7 @@ import java.util.UUID;
 
 /** Of what; everything empty means all. */
 public record ContradictionFilter(
-        Set<UUID> communities,
-        List<UUID> centres,
-        List<UUID> institutions,
-        List<UUID> programmes,
-        List<String> rules) {
+        Set<UUID> communities, List<UUID> centres, List<UUID> institutions, List<UUID> programmes, List<String> rules) {
     public static final ContradictionFilter ALL =
             new ContradictionFilter(Set.of(), List.of(), List.of(), List.of(), List.of());
 

@@ -34,13 +34,10 @@ class ContradictionsEndpoint {
                 List.copyOf(parameters.ids("institution")),
                 List.copyOf(parameters.ids("programme")),
                 parameters.all("rule", ContradictionsEndpoint::rule));
-        return answering.list(
-                parameters, at -> contradictions.list(at, named.within(communities.within(at)), page));
+        return answering.list(parameters, at -> contradictions.list(at, named.within(communities.within(at)), page));
     }
 
     private static String rule(String code) {
-        return Rule.byCode(code)
-                .map(Rule::code)
-                .orElseThrow(() -> new IllegalArgumentException("no rule " + code));
+        return Rule.byCode(code).map(Rule::code).orElseThrow(() -> new IllegalArgumentException("no rule " + code));
     }
 }

@@ -15,7 +15,8 @@ final class Overlaps {
     private Overlaps() {}
 
     static List<Relation> all() {
-        return List.of(overlap("resource.already-committed", COMMITMENTS), overlap("animator.already-appointed", POSTS));
+        return List.of(
+                overlap("resource.already-committed", COMMITMENTS), overlap("animator.already-appointed", POSTS));
     }
 
     private static final String COMMITMENTS = """

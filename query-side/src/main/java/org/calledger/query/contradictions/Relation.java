@@ -48,13 +48,7 @@ record Relation(String sql) {
                   join %2$s f on f.%3$s = gone.id and {f} and %7$s
                  where not exists (select from %4$s b where b.%6$s = gone.id and {b} and %5$s)
                 """.formatted(
-                        rule,
-                        facts.table(),
-                        column,
-                        beginnings.table(),
-                        beginnings.about("b"),
-                        id,
-                        facts.about("f")));
+                        rule, facts.table(), column, beginnings.table(), beginnings.about("b"), id, facts.about("f")));
     }
 
     /** The facts can only have happened before what they build on. */
@@ -75,14 +69,7 @@ record Relation(String sql) {
                   from %4$s e join %2$s f on f.%3$s = e.%6$s and {f} and %7$s
                  where {e} and %5$s and f.origin <> e.origin and %8$s
                 """.formatted(
-                        rule,
-                        facts.table(),
-                        column,
-                        others.table(),
-                        others.about("e"),
-                        id,
-                        facts.about("f"),
-                        condition));
+                rule, facts.table(), column, others.table(), others.about("e"), id, facts.about("f"), condition));
     }
 
     /** Two facts of which there can be one; only where something was put right can there be two. */

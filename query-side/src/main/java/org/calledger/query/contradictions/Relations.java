@@ -80,14 +80,49 @@ final class Relations {
                         work(),
                         named(),
                         Stream.of(
-                                before(BEFORE_BEGINNING, Rows.of("community"), "parent_id", Rows.of("community"), "community_id"),
-                                unknown("community.parent-unknown", Rows.of("community"), "parent_id", Rows.of("community"), "community_id"),
-                                before("centre.method-not-adopted", Rows.of("centre"), "institution_id", Rows.of("adoption"), "institution_id"),
-                                unknown("centre.method-not-adopted", Rows.of("centre"), "institution_id", Rows.of("adoption"), "institution_id"),
-                                before("gathering.initiative-not-running", GATHERING, "initiative_id", STARTED, "initiative_id"),
-                                unknown("gathering.initiative-not-running", GATHERING, "initiative_id", STARTED, "initiative_id"),
+                                before(
+                                        BEFORE_BEGINNING,
+                                        Rows.of("community"),
+                                        "parent_id",
+                                        Rows.of("community"),
+                                        "community_id"),
+                                unknown(
+                                        "community.parent-unknown",
+                                        Rows.of("community"),
+                                        "parent_id",
+                                        Rows.of("community"),
+                                        "community_id"),
+                                before(
+                                        "centre.method-not-adopted",
+                                        Rows.of("centre"),
+                                        "institution_id",
+                                        Rows.of("adoption"),
+                                        "institution_id"),
+                                unknown(
+                                        "centre.method-not-adopted",
+                                        Rows.of("centre"),
+                                        "institution_id",
+                                        Rows.of("adoption"),
+                                        "institution_id"),
+                                before(
+                                        "gathering.initiative-not-running",
+                                        GATHERING,
+                                        "initiative_id",
+                                        STARTED,
+                                        "initiative_id"),
+                                unknown(
+                                        "gathering.initiative-not-running",
+                                        GATHERING,
+                                        "initiative_id",
+                                        STARTED,
+                                        "initiative_id"),
                                 before(BEFORE_BEGINNING, COMPLETED, "initiative_id", STARTED, "initiative_id"),
-                                unknown("initiative.not-running", COMPLETED, "initiative_id", STARTED, "initiative_id")))
+                                unknown(
+                                        "initiative.not-running",
+                                        COMPLETED,
+                                        "initiative_id",
+                                        STARTED,
+                                        "initiative_id")))
                 .flatMap(several -> several)
                 .toList();
     }
@@ -118,21 +153,50 @@ final class Relations {
     /** Things that are only named, whenever they began. */
     private static Stream<Relation> named() {
         return Stream.of(
-                unknown("community.unknown", Rows.of("institution"), "community_id", Rows.of("community"), "community_id"),
+                unknown(
+                        "community.unknown",
+                        Rows.of("institution"),
+                        "community_id",
+                        Rows.of("community"),
+                        "community_id"),
                 unknown("community.unknown", Rows.of("person"), "community_id", Rows.of("community"), "community_id"),
-                unknown("institution.unknown", Rows.of("milestone"), "institution_id", Rows.of("institution"), "institution_id"),
+                unknown(
+                        "institution.unknown",
+                        Rows.of("milestone"),
+                        "institution_id",
+                        Rows.of("institution"),
+                        "institution_id"),
                 unknown("centre.unknown", Rows.of("milestone"), "centre_id", Rows.of("centre"), "centre_id"),
-                unknown("community.unknown", Rows.of("milestone"), "community_id", Rows.of("community"), "community_id"),
-                unknown("programme.unknown", Rows.of("milestone"), "programme_id", Rows.of("programme"), "programme_id"),
-                unknown("milestone.unknown", Rows.of("dispute"), "by_milestone_id", Rows.of("milestone"), "milestone_id"),
-                unknown("institution.unknown", Rows.of("resource"), "owner_institution_id", Rows.of("institution"), "institution_id"));
+                unknown(
+                        "community.unknown",
+                        Rows.of("milestone"),
+                        "community_id",
+                        Rows.of("community"),
+                        "community_id"),
+                unknown(
+                        "programme.unknown",
+                        Rows.of("milestone"),
+                        "programme_id",
+                        Rows.of("programme"),
+                        "programme_id"),
+                unknown(
+                        "milestone.unknown",
+                        Rows.of("dispute"),
+                        "by_milestone_id",
+                        Rows.of("milestone"),
+                        "milestone_id"),
+                unknown(
+                        "institution.unknown",
+                        Rows.of("resource"),
+                        "owner_institution_id",
+                        Rows.of("institution"),
+                        "institution_id"));
     }
 
     /** Named people may be registered later than what they did; but not never. */
     private static List<Relation> people() {
         return Stream.of("support", "joining", "attendance", "work", "appointment", "agreement", "certificate")
-                .map(facts ->
-                        unknown("person.unknown", Rows.of(facts), "person_id", Rows.of("person"), "person_id"))
+                .map(facts -> unknown("person.unknown", Rows.of(facts), "person_id", Rows.of("person"), "person_id"))
                 .toList();
     }
 
@@ -155,7 +219,12 @@ final class Relations {
                         "resource_id",
                         RETIRED,
                         "resource_id"),
-                after("coalition.closed", Rows.of("coalition_move"), "coalition_id", Rows.of("coalition_end"), "coalition_id"),
+                after(
+                        "coalition.closed",
+                        Rows.of("coalition_move"),
+                        "coalition_id",
+                        Rows.of("coalition_end"),
+                        "coalition_id"),
                 Closings.started(),
                 Closings.outlived(),
                 Closings.openAtClosed());
