@@ -291,6 +291,24 @@ class QueryDoorsTest {
     }
 
     @Test
+    void contradictions_are_pairs_of_positions_with_their_rule() {
+        NeedReported need = Town.need(new NeedId(Town.id()), TOWN.east, NeedCategory.HEALTH, "2011");
+        NewEvent event = event(need);
+        ledger.append(List.of(event), AppendCondition.none()).join();
+        long supported = record(Town.supportBy(need, Headcount.of(3), "2012"));
+        long retracted = record(new FactRetracted(event.id(), event.type().name(), "twice", List.of(), null, null));
+        JsonNode items = get("/api/v1/history/contradictions?rule=need.unknown&count=true&community=" + TOWN.town)
+                .get("items");
+        assertThat(items.valueStream()
+                        .filter(item -> item.get("later").get("position").asLong() == retracted))
+                .singleElement()
+                .matches(item -> item.get("earlier").get("position").asLong() == supported)
+                .matches(item -> item.get("rule").asString().equals("need.unknown"));
+        assertThat(analyst.get("/api/v1/history/contradictions?rule=no.such").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_map_has_needs_or_clusters() {
         HttpResponse<String> answer = analyst.get("/api/v1/needs-map?zoom=15&bbox=19,51,20,52");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/geo+json");
@@ -342,6 +360,20 @@ class QueryDoorsTest {
 
     private static long sum(JsonNode figures) {
         return figures.get("total").get("attendances").get("sum").asLong();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/history?limit=1", "/api/v1/participation/explain?measure=needs&limit=1"})
+    void a_part_says_of_how_many_it_is_where_that_is_asked(String path) {
+        JsonNode part = get(path + "&count=true&asOf=" + head);
+        assertThat(part.get("items").size()).isEqualTo(1);
+        long total = part.get("total").asLong();
+        assertThat(total).isGreaterThan(1);
+        assertThat(get(path.replace("limit=1", "limit=1000") + "&asOf=" + head)
+                        .get("items")
+                        .size())
+                .isEqualTo((int) total);
+        assertThat(get(path).has("total")).isFalse();
     }
 
     @Test

@@ -35,13 +35,13 @@ public sealed interface NeedEvent extends Fact {
      * A support, of one named person or of counted ones.
      *
      * @param communityId that of the need, frozen
-     * @param supporter exactly one of this and headcount is present
+     * @param participant who supports; exactly one of this and headcount is present
      */
-    @Event(namespace = "need", name = "NeedSupported", version = "1")
+    @Event(namespace = "need", name = "NeedSupported", version = "2")
     record NeedSupported(
             @EventTag(key = "need") NeedId needId,
             CommunityId communityId,
-            @Nullable Participant supporter,
+            @Nullable Participant participant,
             @Nullable Headcount headcount,
             PartialDate on,
             @Nullable String note,
@@ -51,7 +51,7 @@ public sealed interface NeedEvent extends Fact {
         @EventTag(key = "person")
         @Nullable
         PersonId personId() {
-            return supporter == null ? null : supporter.personId();
+            return participant == null ? null : participant.personId();
         }
     }
 

@@ -66,7 +66,13 @@ public final class HistoryTable {
                      null, null, null, null, null, null
                 from facts.coalition_end t
                 join facts.coalition l on l.coalition_id = t.coalition_id and %11$s where %1$s
-            ), page as (
+            )
+            """;
+
+    private static final String COUNT = TOLD + " select count(*) from told where true %5$s";
+
+    private static final String LIST = TOLD + """
+            , page as (
               select * from told
                where true %5$s
                order by on_from nulls first, on_to nulls last, origin
@@ -108,7 +114,21 @@ public final class HistoryTable {
                      where v.institution_id = any(:institutions) and %s)))""";
 
     public Items<HistoryItem> list(Snapshot at, HistoryFilter filter, Page page) {
-        String sql = TOLD.formatted(
+        List<HistoryItem> rows = bind(at.sql(sql(LIST, at, filter)), filter)
+                .param("after", page.after())
+                .param("limit", page.limit() + 1)
+                .query((row, n) -> item(row))
+                .list();
+        boolean more = rows.size() > page.limit();
+        Long total = page.count()
+                ? bind(at.sql(sql(COUNT, at, filter)), filter).query(Long.class).single()
+                : null;
+        return new Items<>(
+                more ? rows.subList(0, page.limit()) : rows, more ? page.after() + page.limit() : null, total);
+    }
+
+    private static String sql(String template, Snapshot at, HistoryFilter filter) {
+        return template.formatted(
                 at.sees("t"),
                 at.seesWhenever("i"),
                 at.seesWhenever("c"),
@@ -120,14 +140,6 @@ public final class HistoryTable {
                 at.seesWhenever("p"),
                 at.seesWhenever("q"),
                 at.seesWhenever("l"));
-        List<HistoryItem> rows = bind(at.sql(sql), filter)
-                .param("after", page.after())
-                .param("limit", page.limit() + 1)
-                .query((row, n) -> item(row))
-                .list();
-        boolean more = rows.size() > page.limit();
-        return new Items<>(
-                more ? rows.subList(0, page.limit()) : rows, more ? page.after() + page.limit() : null, null);
     }
 
     private static String conditions(Snapshot at, HistoryFilter filter) {

@@ -17,8 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Asks about needs. */
 public final class NeedTable {
     public Items<Need> list(Snapshot at, NeedFilter filter, Page page) {
+        return list(at, filter, page, " and origin > :after", "origin");
+    }
+
+    /** The last recorded first, as people read; the page goes on before the last item seen. */
+    public Items<Need> newestFirst(Snapshot at, NeedFilter filter, Page page) {
+        return list(at, filter, page, " and (:after = 0 or origin < :after)", "origin desc");
+    }
+
+    private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
         String sql = "with standing as (" + standing(at) + "), page as (select * from standing" + conditions(filter)
-                + " and origin > :after order by origin limit :limit)" + details(at);
+                + behind + " order by " + order + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
@@ -32,7 +41,7 @@ public final class NeedTable {
         return at.sql(sql).param("need", needId).query((row, n) -> need(row)).optional();
     }
 
-    public long count(Snapshot at, NeedFilter filter) {
+    public static long count(Snapshot at, NeedFilter filter) {
         String sql = "with standing as (" + standing(at) + ") select count(*) from standing" + conditions(filter);
         return bind(at.sql(sql), filter).query(Long.class).single();
     }
@@ -80,8 +89,6 @@ public final class NeedTable {
                          where judgement.need_id = page.need_id and %s
                          order by side, on_to desc nulls last, origin desc) as latest
               ) as verdicts on true
-             order by page.origin
-
             """.formatted(at.seesWhenever("community"), at.sees("support"), at.sees("judgement"));
     }
 

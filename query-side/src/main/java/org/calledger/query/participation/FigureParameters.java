@@ -30,7 +30,7 @@ final class FigureParameters {
     /** More groupings than these make cells that nobody reads. */
     static final int MOST_GROUPINGS = 4;
 
-    private static final Pattern TIME = Pattern.compile("\\d{4}(-(Q[1-4]|W\\d{2}|\\d{2}))?");
+    private static final Pattern TIME = Pattern.compile("\\d{4}(-(Q[1-4]|W(0[1-9]|[1-4]\\d|5[0-3])|0[1-9]|1[0-2]))?");
     private static final Map<Dimension, Set<String>> WORDS = words();
 
     private final FigureFilter filter;

@@ -35,7 +35,7 @@ public final class ParticipationProjection implements Projection {
     public void fold(Recorded event, Consumer<Row> rows) {
         switch (event.fact()) {
             case NeedSupported fact ->
-                parts(fact.supporter(), fact.headcount()).forEach(part -> rows.accept(SupportRow.of(fact, part)));
+                parts(fact.participant(), fact.headcount()).forEach(part -> rows.accept(SupportRow.of(fact, part)));
             case InitiativeJoined fact -> joined(fact, "JOINED", fact.role(), fact.homeCommunityId(), rows);
             case WaitingListJoined fact -> joined(fact, "WAITING", fact.role(), fact.homeCommunityId(), rows);
             case PromotedFromWaitingList fact -> joined(fact, "PROMOTED", fact.role(), fact.homeCommunityId(), rows);

@@ -18,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -31,8 +32,13 @@ class Doors {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    AuthenticationManager accounts(AccountTable table, PasswordEncoder encoder) {
-        return new ProviderManager(new AccountLogin(table, encoder));
+    AccountLogin accountLogin(AccountTable table, PasswordEncoder encoder) {
+        return new AccountLogin(table, encoder);
+    }
+
+    @Bean
+    AuthenticationManager accounts(AccountLogin login) {
+        return new ProviderManager(login);
     }
 
     /** One for both doors: a page and its JSON are asked by the same people. */
@@ -54,6 +60,7 @@ class Doors {
     SecurityFilterChain forPrograms(
             HttpSecurity http,
             AuthenticationManager accounts,
+            AccountLogin login,
             PublicLimit publicLimit,
             @Value("${cal-ledger.rate-limit.per-second:20000}") long perSecond) {
         Unauthenticated unauthenticated = new Unauthenticated();
@@ -70,6 +77,7 @@ class Doors {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unauthenticated).accessDeniedHandler(new NotAllowed()))
                 .headers(Doors::headers)
+                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class)
                 .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
@@ -77,7 +85,8 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts, PublicLimit publicLimit) {
+    SecurityFilterChain forPeople(
+            HttpSecurity http, AuthenticationManager accounts, AccountLogin login, PublicLimit publicLimit) {
         http.authenticationManager(accounts)
                 .authorizeHttpRequests(rules -> admit(rules, Admission.pages()))
                 .formLogin(form -> form.loginPage("/login").permitAll())
@@ -85,6 +94,7 @@ class Doors {
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new NotAllowed()))
                 .headers(Doors::headers)
+                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class)
                 .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
     }

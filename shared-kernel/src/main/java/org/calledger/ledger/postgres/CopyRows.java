@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final LocalDate POSTGRES_DAY_ZERO = LocalDate.of(2000, 1, 1);
-    private static final long POSTGRES_MICROS_ZERO = LeafEntry.micros(Instant.parse("2000-01-01T00:00:00Z"));
-    private static final int TEXT_OID = 25;
+    static final long POSTGRES_MICROS_ZERO = LeafEntry.micros(Instant.parse("2000-01-01T00:00:00Z"));
     private static final int NULL_LENGTH = -1;
 
     private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
@@ -63,21 +62,6 @@ final class CopyRows {
 
     CopyRows text(String value) {
         return bytea(value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    CopyRows textArray(String[] values) {
-        int length = room(4).position();
-        buffer.putInt(0);
-        if (values.length == 0) {
-            room(12).putInt(0).putInt(0).putInt(TEXT_OID);
-        } else {
-            room(20).putInt(1).putInt(0).putInt(TEXT_OID).putInt(values.length).putInt(1);
-            for (String value : values) {
-                text(value);
-            }
-        }
-        buffer.putInt(length, buffer.position() - length - 4);
-        return this;
     }
 
     /** The whole, with its end mark. */

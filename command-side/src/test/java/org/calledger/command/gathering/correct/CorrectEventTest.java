@@ -45,14 +45,14 @@ class CorrectEventTest {
     void other_people_came_and_both_see_it() {
         FactCorrected correction = correction("{\"personIds\": [\"" + town.jan + "\"]}");
         assertThat(correction.tags()).contains("person:" + town.jan, "person:" + town.anna);
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.set());
+        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.changes());
         assertThat(after.participants()).containsExactly(town.participant(town.jan));
     }
 
     @Test
     void another_day_freezes_people_anew() {
         FactCorrected correction = correction("{\"on\": \"2018-05\"}");
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.set());
+        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.changes());
         assertThat(after.on()).isEqualTo(on("2018-05"));
         assertThat(after.participants().getFirst().ageBand()).isEqualTo(AgeBand.parse("25-44"));
     }
@@ -60,7 +60,7 @@ class CorrectEventTest {
     @Test
     void another_organiser_takes_the_place_of_the_former() {
         FactCorrected correction = correction("{\"institutionId\": \"" + town.cultureHouse + "\"}");
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.set());
+        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.changes());
         assertThat(after.centreId()).isNull();
         assertThat(after.institutionId()).isEqualTo(town.cultureHouse);
         assertThat(correction.tags()).contains("centre:" + town.centre, "institution:" + town.cultureHouse);
@@ -85,7 +85,8 @@ class CorrectEventTest {
         FactCorrected correction = correction("{\"institutionId\": \"" + town.cultureHouse
                 + "\", \"personIds\": [], \"place\": {\"latitude\": 52.5, \"longitude\": 21}}");
         Fact read = EventJson.read(EventTypes.storedAs(FactCorrected.class), EventJson.write(correction));
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), ((FactCorrected) read).set());
+        EventRecorded after =
+                (EventRecorded) EventJson.corrected(town.gathering("2014"), ((FactCorrected) read).changes());
         assertThat(after.centreId()).isNull();
         assertThat(after.participants()).isEmpty();
         assertThat(after.place()).isEqualTo(new Place(52.5, 21, null));
