@@ -165,7 +165,7 @@ class ContradictionsTest {
         PersonId jan = Town.person();
         side.record(Town.registered(jan, town.east));
         long other = side.record(Town.support(bench, jan, "2005-03"));
-        long same = side.correct(other, Map.of("supporter", Map.of("personId", anna.toString())));
+        long same = side.correct(other, Map.of("participant", Map.of("personId", anna.toString())));
         assertThat(found()).containsExactly(pair("need.already-supported", supported, same));
     }
 
