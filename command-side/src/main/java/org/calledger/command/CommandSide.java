@@ -1,12 +1,18 @@
 package org.calledger.command;
 
 import java.util.List;
+import org.calledger.command.animator.appoint.Appointment;
+import org.calledger.command.animator.end.AppointmentEnd;
 import org.calledger.command.centre.changeform.Reshaping;
 import org.calledger.command.centre.close.CentreClosing;
 import org.calledger.command.centre.leave.Leaving;
 import org.calledger.command.centre.open.CentreOpening;
 import org.calledger.command.centre.relocate.Relocation;
 import org.calledger.command.centre.serve.Serving;
+import org.calledger.command.coalition.dissolve.Dissolution;
+import org.calledger.command.coalition.form.Formation;
+import org.calledger.command.coalition.join.Accession;
+import org.calledger.command.coalition.leave.Secession;
 import org.calledger.command.community.assigncode.CodeAssignment;
 import org.calledger.command.community.merge.Union;
 import org.calledger.command.community.move.Move;
@@ -37,6 +43,7 @@ import org.calledger.command.initiative.start.Start;
 import org.calledger.command.institution.adopt.MethodAdoption;
 import org.calledger.command.institution.close.InstitutionClosing;
 import org.calledger.command.institution.register.InstitutionRegistration;
+import org.calledger.command.institution.steward.Stewardship;
 import org.calledger.command.institution.transform.Transformation;
 import org.calledger.command.need.judge.Judgement;
 import org.calledger.command.need.merge.NeedMerging;
@@ -46,10 +53,22 @@ import org.calledger.command.need.support.Support;
 import org.calledger.command.need.withdraw.NeedWithdrawal;
 import org.calledger.command.need.withdrawsupport.SupportWithdrawal;
 import org.calledger.command.person.register.PersonRegistration;
+import org.calledger.command.programme.close.ProgrammeClosing;
+import org.calledger.command.programme.include.Inclusion;
 import org.calledger.command.programme.launch.ProgrammeLaunch;
+import org.calledger.command.programme.measure.Measurement;
 import org.calledger.command.resource.commit.Commitment;
+import org.calledger.command.resource.confirm.ResourceConfirmation;
 import org.calledger.command.resource.register.ResourceRegistration;
+import org.calledger.command.resource.release.Release;
+import org.calledger.command.resource.retire.Retirement;
+import org.calledger.command.volunteering.agree.Agreement;
+import org.calledger.command.volunteering.certify.Certification;
+import org.calledger.command.volunteering.confirm.WorkConfirmation;
+import org.calledger.command.volunteering.correct.WorkCorrection;
+import org.calledger.command.volunteering.end.AgreementEnd;
 import org.calledger.command.volunteering.log.WorkLog;
+import org.calledger.command.volunteering.reject.WorkRejection;
 
 /** The table of contents: everything the system can be asked to record. */
 public final class CommandSide {
@@ -58,6 +77,7 @@ public final class CommandSide {
             Transformation.SLICE,
             InstitutionClosing.SLICE,
             MethodAdoption.SLICE,
+            Stewardship.SLICE,
             CommunityRegistration.SLICE,
             Move.SLICE,
             CodeAssignment.SLICE,
@@ -70,6 +90,8 @@ public final class CommandSide {
             Serving.SLICE,
             Leaving.SLICE,
             CentreClosing.SLICE,
+            Appointment.SLICE,
+            AppointmentEnd.SLICE,
             PersonRegistration.SLICE,
             NeedReport.SLICE,
             Support.SLICE,
@@ -80,6 +102,9 @@ public final class CommandSide {
             NeedReopening.SLICE,
             ResourceRegistration.SLICE,
             Commitment.SLICE,
+            ResourceConfirmation.SLICE,
+            Release.SLICE,
+            Retirement.SLICE,
             Proposal.SLICE,
             CapacityChange.SLICE,
             Admission.SLICE,
@@ -94,7 +119,20 @@ public final class CommandSide {
             Confirmation.SLICE,
             Cancellation.SLICE,
             WorkLog.SLICE,
+            WorkCorrection.SLICE,
+            WorkConfirmation.SLICE,
+            WorkRejection.SLICE,
+            Agreement.SLICE,
+            AgreementEnd.SLICE,
+            Certification.SLICE,
+            Formation.SLICE,
+            Accession.SLICE,
+            Secession.SLICE,
+            Dissolution.SLICE,
             ProgrammeLaunch.SLICE,
+            Inclusion.SLICE,
+            Measurement.SLICE,
+            ProgrammeClosing.SLICE,
             MilestoneRecord.SLICE,
             Dispute.SLICE,
             FactCorrection.SLICE,

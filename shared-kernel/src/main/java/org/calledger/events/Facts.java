@@ -12,12 +12,14 @@ public final class Facts {
             InstitutionEvent.class,
             CommunityEvent.class,
             CentreEvent.class,
+            AnimatorEvent.class,
             PersonEvent.class,
             NeedEvent.class,
             ResourceEvent.class,
             InitiativeEvent.class,
             GatheringEvent.class,
             VolunteeringEvent.class,
+            CoalitionEvent.class,
             ProgrammeEvent.class,
             HistoryEvent.class);
 

@@ -51,4 +51,13 @@ public sealed interface InstitutionEvent extends Fact {
             @Nullable String note,
             @Nullable Source source)
             implements InstitutionEvent {}
+
+    /** From that day on this institution coordinates the programme of the centres (<i>koordynacja programu</i>). */
+    @Event(namespace = "institution", name = "StewardshipAssigned", version = "1")
+    record StewardshipAssigned(
+            @EventTag(key = "institution") InstitutionId institutionId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements InstitutionEvent {}
 }

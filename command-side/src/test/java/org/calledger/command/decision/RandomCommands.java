@@ -15,15 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calledger.events.AgeBand;
-import org.calledger.events.GatheringId;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.InitiativeId;
+import org.calledger.events.InstitutionId;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonId;
 import org.calledger.events.Proposer;
 import org.calledger.events.Source;
 import org.calledger.events.Subject;
+import org.calledger.events.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /** Commands such as the door would let through, made at random about a few of each thing. */
@@ -32,6 +33,10 @@ public final class RandomCommands {
             "2012", "2014-05", "2014-06-01", "2016", "2016-02-03", "2018/2019", "201X", "2020-05-05", "2021/..");
 
     private static final int PACE = 60;
+
+    /** Of every other thing there are two. */
+    private static final Map<Class<?>, Integer> MANY =
+            Map.of(InitiativeId.class, 6, PersonId.class, 6, InstitutionId.class, 3, WorkId.class, 15);
 
     private final Random random;
     private final List<PartialDate> days;
@@ -137,7 +142,7 @@ public final class RandomCommands {
             case "String" -> component.isAnnotationPresent(FreeText.class) ? "słowa" : "a".repeat(64);
             case "PartialDate" -> day();
             case "Integer" -> component.getName().equals("birthYear") ? 1980 : 1 + random.nextInt(2);
-            case "int" -> random.nextInt(3_000);
+            case "int" -> random.nextInt(2_000);
             case "long" -> (long) random.nextInt(10);
             case "Boolean" -> random.nextBoolean();
             case "BigDecimal" -> BigDecimal.TEN;
@@ -164,9 +169,11 @@ public final class RandomCommands {
     }
 
     private UUID thing(Class<?> type) {
-        int many = type == InitiativeId.class || type == PersonId.class ? 6 : type == GatheringId.class ? 3 : 2;
         return pick(things.computeIfAbsent(
-                type, kind -> Stream.generate(UUID::randomUUID).limit(many).toList()));
+                type,
+                kind -> Stream.generate(UUID::randomUUID)
+                        .limit(MANY.getOrDefault(kind, 2))
+                        .toList()));
     }
 
     private <T> T pick(List<T> among) {

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calledger.command.CommandSide;
+import org.calledger.command.coalition.form.Formation;
+import org.calledger.command.coalition.join.Accession;
 import org.calledger.command.decision.Command;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Given;
@@ -29,6 +31,10 @@ import org.calledger.command.initiative.join.Admission;
 import org.calledger.command.initiative.leave.Departure;
 import org.calledger.command.initiative.propose.Proposal;
 import org.calledger.command.initiative.start.Start;
+import org.calledger.command.resource.commit.Commitment;
+import org.calledger.command.resource.release.Release;
+import org.calledger.command.volunteering.certify.Certification;
+import org.calledger.command.volunteering.log.WorkLog;
 import org.calledger.events.CentreEvent.CentreClosed;
 import org.calledger.events.CentreId;
 import org.calledger.events.Fact;
@@ -68,8 +74,8 @@ class RandomHistoryTest {
     @Test
     void todays_commands_never_break_capacity_nor_leave_an_initiative_open_at_a_closed_centre() {
         List<Slice<?, ?>> slices = CommandSide.SLICES.stream()
-                .filter(slice ->
-                        !Set.of("retract-fact", "correct-event", "correct-fact").contains(slice.name()))
+                .filter(slice -> !Set.of("retract-fact", "correct-event", "correct-work", "correct-fact")
+                        .contains(slice.name()))
                 .toList();
         for (int seed = 0; seed < 20; seed++) {
             Given given = history(RandomCommands.ofDay(new Random(seed), Given.TODAY), new Random(-seed), slices);
@@ -91,6 +97,11 @@ class RandomHistoryTest {
         for (int i = 0; i < 4; i++) {
             weighted.addAll(List.of(Admission.SLICE, Proposal.SLICE, Start.SLICE, Completion.SLICE, Departure.SLICE));
             weighted.addAll(List.of(EventRecord.SLICE, EventCorrection.SLICE, Attendance.SLICE, Confirmation.SLICE));
+        }
+        for (int i = 0; i < 3; i++) {
+            weighted.addAll(
+                    List.of(Formation.SLICE, Accession.SLICE, WorkLog.SLICE, WorkLog.SLICE, Certification.SLICE));
+            weighted.addAll(List.of(Commitment.SLICE, Release.SLICE));
         }
         Given given = Given.nothing();
         for (int i = 0; i < COMMANDS; i++) {

@@ -88,12 +88,19 @@ class DirectoryEndpoint {
 
     @GetMapping("/api/v1/programmes")
     ResponseEntity<?> programmes(HttpServletRequest request) {
-        Parameters parameters = Parameters.ofList(request, "institution", "kind");
+        Parameters parameters = Parameters.ofList(request, "institution", "kind", "initiative", "status");
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "institution_id", parameters.ids("institution"));
+        put(any, "initiative_ids", parameters.ids("initiative"));
         put(any, "kind", parameters.words("kind", ProgrammeKind.class));
+        put(any, "status", parameters.words("status", ProgrammeStatus.class));
         Page page = parameters.page();
         return answering.list(parameters, at -> ProgrammeTable.ALL.list(at, any, page));
+    }
+
+    private enum ProgrammeStatus {
+        RUNNING,
+        CLOSED
     }
 
     @GetMapping("/api/v1/programmes/{id}")
@@ -117,7 +124,7 @@ class DirectoryEndpoint {
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "centre_id", parameters.ids("centre"));
         put(any, "institution_id", parameters.ids("institution"));
-        put(any, "programme_id", parameters.ids("programme"));
+        put(any, "programme_ids", parameters.ids("programme"));
         put(any, "need_ids", parameters.ids("need"));
         put(any, "kind", parameters.words("kind", InitiativeKind.class));
         put(any, "initiative_origin", parameters.words("origin", Origin.class));

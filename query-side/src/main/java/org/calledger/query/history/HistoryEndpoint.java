@@ -31,7 +31,12 @@ class HistoryEndpoint {
         COMMUNITY_LEFT,
         COMMUNITY_MOVED,
         COMMUNITY_SPLIT,
-        COMMUNITIES_MERGED
+        COMMUNITIES_MERGED,
+        PROGRAMME_CLOSED,
+        STEWARDSHIP_ASSIGNED,
+        ANIMATOR_APPOINTED,
+        COALITION_FORMED,
+        COALITION_DISSOLVED
     }
 
     HistoryEndpoint(Answering answering) {

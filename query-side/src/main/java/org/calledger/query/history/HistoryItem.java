@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened.
  *
- * @param kind MILESTONE, METHOD_ADOPTED, CENTRE_OPENED, COMMUNITY_SERVED, CENTRE_CLOSED, PROGRAMME_LAUNCHED, INSTITUTION_TRANSFORMED,
- *     INSTITUTION_CLOSED, CENTRE_FORM_CHANGED, CENTRE_RELOCATED, COMMUNITY_LEFT, COMMUNITY_MOVED, COMMUNITY_SPLIT or
- *     COMMUNITIES_MERGED
+ * @param kind MILESTONE, or what was recorded: METHOD_ADOPTED, CENTRE_OPENED, COALITION_FORMED …
  * @param sources {@code [{title, url, sha256, page, date}]}
  * @param disputedBy what says otherwise: {@code [{milestoneId, title, on, reason, position}]}
  */

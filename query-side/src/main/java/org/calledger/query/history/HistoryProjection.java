@@ -2,7 +2,9 @@ package org.calledger.query.history;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.calledger.events.AnimatorEvent;
 import org.calledger.events.CentreEvent;
+import org.calledger.events.CoalitionEvent;
 import org.calledger.events.CommunityEvent.CommunitiesMerged;
 import org.calledger.events.CommunityEvent.CommunityMoved;
 import org.calledger.events.CommunityEvent.CommunitySplit;
@@ -84,6 +86,8 @@ public final class HistoryProjection implements Projection {
                 || fact instanceof CommunityMoved
                 || fact instanceof CommunitySplit
                 || fact instanceof CommunitiesMerged
+                || fact instanceof AnimatorEvent
+                || fact instanceof CoalitionEvent
                 || fact instanceof ProgrammeEvent;
     }
 

@@ -81,8 +81,8 @@ public final class ExplanationTable {
             case NEWCOMERS -> "count(distinct person_id) filter (where is_new)";
             case RETURNERS -> people + " and not newcomer)";
             case PEOPLE_AND_UNNAMED -> people + ") + coalesce(" + unnamed + ", 0)";
-            case MINUTES_SELF -> "sum(minutes) filter (where reporter = 'SELF')";
-            case MINUTES_STAFF -> "sum(minutes) filter (where reporter = 'STAFF')";
+            case MINUTES_SELF -> "sum(minutes) filter (where word = 'SELF')";
+            case MINUTES_CONFIRMED -> "sum(minutes) filter (where word = 'CONFIRMED')";
             case SHARE, MEDIAN -> "sum(score)";
         };
     }

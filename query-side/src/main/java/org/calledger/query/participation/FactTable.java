@@ -40,7 +40,9 @@ enum FactTable {
             "gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING, Conditions.NOT_CANCELLED),
     ATTENDANCE(
             "gathering.EventRecorded", Columns.ATTENDANCES, Columns.PARTS, Places.GATHERING, Conditions.NOT_CANCELLED),
-    WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK),
+    WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK, """
+            coalesce((select x.word from facts.work_word x
+                       where x.work_id = f.work_id and %1$s order by x.origin desc limit 1), '') <> 'REJECTED'"""),
     MILESTONE("history.MilestoneRecorded", "facts.milestone f", Columns.WHOLE, Places.MILESTONE);
 
     private final String eventType;

@@ -26,6 +26,12 @@ record Places(
             and (z.until_position is null or z.until_position > :asOf) \
             order by z.on_from desc, z.origin desc limit 1), c.form)""";
 
+    private static final String PROGRAMMES = """
+            (select array_agg(distinct z.programme_id::text) from ( \
+            select i.programme_id union select y.programme_id from facts.inclusion y \
+            where y.initiative_id = i.initiative_id and y.position <= :asOf \
+            and (y.until_position is null or y.until_position > :asOf)) as z where z.programme_id is not null)""";
+
     static final Places NEED = new Places(
             "",
             "",
@@ -53,7 +59,7 @@ record Places(
             "f.initiative_id",
             "i.centre_id",
             "i.community_ids[1]",
-            Set.of(Dimension.COMMUNITY, Dimension.CATEGORY),
+            Set.of(Dimension.COMMUNITY, Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("i.community_ids::text[]", Join.INITIATIVE),
                     Dimension.SETTING, Found.in("m.setting", Join.INITIATIVE, Join.COMMUNITY),
@@ -63,7 +69,7 @@ record Places(
                     Dimension.FORM, Found.in(FORM, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("i.kind", Join.INITIATIVE),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.INITIATIVE),
-                    Dimension.PROGRAMME, Found.in("i.programme_id", Join.INITIATIVE),
+                    Dimension.PROGRAMME, Found.in(PROGRAMMES, Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.INITIATIVE))));
 
     static final Places GATHERING = new Places(
@@ -71,7 +77,7 @@ record Places(
             "g.initiative_id",
             "coalesce(g.centre_id, i.centre_id)",
             "g.community_id",
-            Set.of(Dimension.CATEGORY),
+            Set.of(Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("g.community_id", Join.GATHERING),
                     Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
@@ -85,8 +91,7 @@ record Places(
                     Dimension.FORM, Found.in(FORM, Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("g.kind", Join.GATHERING),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
-                    Dimension.PROGRAMME,
-                            Found.in("coalesce(g.programme_id, i.programme_id)", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.PROGRAMME, Found.in(own("g.programme_id"), Join.GATHERING, Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
 
     static final Places WORK = new Places(
@@ -94,7 +99,7 @@ record Places(
             "coalesce(f.initiative_id, g.initiative_id)",
             "coalesce(f.centre_id, g.centre_id, i.centre_id)",
             "coalesce(f.community_id, g.community_id)",
-            Set.of(Dimension.CATEGORY),
+            Set.of(Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("coalesce(f.community_id, g.community_id)", Join.GATHERING),
                     Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
@@ -111,10 +116,7 @@ record Places(
                     Dimension.KIND, Found.in("coalesce(i.kind, g.kind)", Join.GATHERING, Join.INITIATIVE),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
                     Dimension.PROGRAMME,
-                            Found.in(
-                                    "coalesce(f.programme_id, g.programme_id, i.programme_id)",
-                                    Join.GATHERING,
-                                    Join.INITIATIVE),
+                            Found.in(own("coalesce(f.programme_id, g.programme_id)"), Join.GATHERING, Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
 
     static final Places MILESTONE = new Places(
@@ -130,6 +132,11 @@ record Places(
                     Dimension.INSTITUTION, Found.in("coalesce(f.institution_id, c.institution_id)", Join.CENTRE),
                     Dimension.FORM, Found.in(FORM, Join.CENTRE),
                     Dimension.PROGRAMME, Found.in("f.programme_id"))));
+
+    /** The programme that the fact itself names, else those of its initiative. */
+    private static String own(String programme) {
+        return "case when " + programme + " is null then " + PROGRAMMES + " else array[(" + programme + ")::text] end";
+    }
 
     private static Map<Dimension, Found> found(Map<Dimension, Found> places) {
         return new EnumMap<>(places);

@@ -121,6 +121,7 @@ create table gathering_step (
 );
 
 -- after loading
+create index on work (person_id) where person_id is not null;
 create index on support (need_id);
 create index on joining (initiative_id);
 create index on gathering (gathering_id);

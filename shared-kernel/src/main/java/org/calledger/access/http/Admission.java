@@ -24,6 +24,7 @@ public record Admission(@Nullable HttpMethod method, String pattern, Set<Role> r
     private static final List<Admission> DOORS = List.of(
             get("/actuator/health"),
             get("/actuator/health/**"),
+            get("/api/v1/certificates/*"),
             of("/actuator/**", Role.ADMIN),
             of("/log/**", Role.AUDITOR),
             of("/api/v1/ledger/**", Role.AUDITOR),
@@ -38,6 +39,8 @@ public record Admission(@Nullable HttpMethod method, String pattern, Set<Role> r
             of("/login"),
             get("/problems"),
             get("/problems/*"),
+            get("/certificates"),
+            get("/certificates/*"),
             of("/error"),
             get("/favicon.ico"),
             get("/favicon.svg"),

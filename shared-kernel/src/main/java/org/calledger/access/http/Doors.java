@@ -4,6 +4,7 @@ import java.util.List;
 import org.calledger.access.AccountLogin;
 import org.calledger.access.AccountTable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,12 +41,27 @@ class Doors {
         return new ProviderManager(login);
     }
 
+    /** One for both doors: a page and its JSON are asked by the same people. */
+    @Bean
+    PublicLimit publicLimit(@Value("${cal-ledger.rate-limit.public-per-minute:60}") long perMinute) {
+        return new PublicLimit(perMinute);
+    }
+
+    /** Only where the doors put it, not once more for every request. */
+    @Bean
+    FilterRegistrationBean<PublicLimit> publicLimitNotTwice(PublicLimit publicLimit) {
+        FilterRegistrationBean<PublicLimit> registration = new FilterRegistrationBean<>(publicLimit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain forPrograms(
             HttpSecurity http,
             AuthenticationManager accounts,
             AccountLogin login,
+            PublicLimit publicLimit,
             @Value("${cal-ledger.rate-limit.per-second:20000}") long perSecond) {
         Unauthenticated unauthenticated = new Unauthenticated();
         http.securityMatcher("/api/**", "/log/**", "/actuator/**")
@@ -62,13 +78,15 @@ class Doors {
                         exceptions.authenticationEntryPoint(unauthenticated).accessDeniedHandler(new NotAllowed()))
                 .headers(Doors::headers)
                 .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class)
-                .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class);
+                .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class)
+                .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts, AccountLogin login) {
+    SecurityFilterChain forPeople(
+            HttpSecurity http, AuthenticationManager accounts, AccountLogin login, PublicLimit publicLimit) {
         http.authenticationManager(accounts)
                 .authorizeHttpRequests(rules -> admit(rules, Admission.pages()))
                 .formLogin(form -> form.loginPage("/login").permitAll())
@@ -76,7 +94,8 @@ class Doors {
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new NotAllowed()))
                 .headers(Doors::headers)
-                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class);
+                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class)
+                .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.calledger.events.AgeBand;
+import org.calledger.events.CertificateCode;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
@@ -37,6 +38,7 @@ final class Sample {
             Map.entry(Instant.class, Instant.parse("2019-05-04T10:00:00Z")),
             Map.entry(PartialDate.class, PartialDate.parse("2009-05/2010~")),
             Map.entry(AgeBand.class, AgeBand.parse("65-")),
+            Map.entry(CertificateCode.class, new CertificateCode("0XG3-7K2M-9PQR-STVW")),
             Map.entry(
                     Headcount.class,
                     new Headcount.Known(12, List.of(new Headcount.Cell(AgeBand.parse("16-24"), null, null, 7)))),

@@ -6,7 +6,6 @@ import java.util.List;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
-import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Naming;
@@ -21,7 +20,6 @@ import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.Headcount;
 import org.calledger.events.Participant;
 import org.calledger.events.PersonEvent.PersonRegistered;
-import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +65,7 @@ public record EventRecord(
         }
         checkOrganiser(command);
         known.since("communityId", command.communityId(), command.on());
-        known.require("programmeId", command.programmeId());
-        Chronology.within(known.find(ProgrammeLaunched.class, command.programmeId()), command.on());
+        known.within("programmeId", command.programmeId(), command.on());
         known.requireEach("personIds", command.personIds());
         known.requireEach("organiserIds", command.organiserIds());
         List<Participant> participants = participants(command);

@@ -9,7 +9,6 @@ import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Catchment;
-import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Lineage;
@@ -22,7 +21,6 @@ import org.calledger.events.Fact;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.NeedEvent.NeedReported;
 import org.calledger.events.NeedId;
-import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.Proposer;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +90,7 @@ public record Proposal(
         closings.refuse("institutionId", command.institutionId(), command.on());
         checkNeeds(command);
         checkCentre(command);
-        known.require("programmeId", command.programmeId());
-        Chronology.within(known.find(ProgrammeLaunched.class, command.programmeId()), command.on());
+        known.within("programmeId", command.programmeId(), command.on());
         checkProposer(command.proposedBy());
         return Decision.of(proposed(command));
     }

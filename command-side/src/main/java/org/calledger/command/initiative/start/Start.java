@@ -23,6 +23,8 @@ import org.calledger.events.InitiativeEvent.InitiativeStarted;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.PartialDate;
 import org.calledger.events.ResourceEvent.ResourceCommitted;
+import org.calledger.events.ResourceEvent.ResourceReleased;
+import org.calledger.events.ResourceEvent.ResourceRetired;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,14 @@ public record Start(
                             InitiativeCompleted.class,
                             InitiativeAbandoned.class,
                             ResourceCommitted.class,
+                            ResourceReleased.class,
                             InitiativeJoined.class,
                             PromotedFromWaitingList.class,
                             InitiativeLeft.class)
                     .about(command.initiativeId()))
             .from(new Start(Known.NOTHING, false, null, null, LocalForces.NONE, Lineage.NOTHING), Start::evolve)
             .thenReads((command, past) -> past.centre(command))
+            .thenReads((command, past) -> facts(ResourceRetired.class).aboutEach(past.forces.resources()))
             .thenReads((command, past) -> past.climb(command))
             .decides(Start::decide);
 
