@@ -100,7 +100,7 @@ final class Load implements AutoCloseable {
         for (int attempt = first; ; attempt++) {
             Answer answer = door.send(nodes.get(attempt % nodes.size()).port(), command);
             journal.told(command, answer);
-            if (answer.isFinal() || command.key() == null || System.nanoTime() > until) {
+            if (answer.isFinal() || command.key() == null || closed || System.nanoTime() > until) {
                 return answer;
             }
             Pause.of(Duration.ofMillis(30));

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The product's own server in a process of its own, on a PostgreSQL that others use too; it keeps its port. */
 final class Node implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx384m",

@@ -19,7 +19,7 @@ import org.calledger.standalone.postgres.Programs;
 
 /** A PostgreSQL, as durable as it comes, as a child of this process; it can be killed with all its backends at once. */
 final class Postgres implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final boolean ROOT = System.getProperty("user.name", "").equals("root");
     private static final String SETTINGS = """
             fsync = on

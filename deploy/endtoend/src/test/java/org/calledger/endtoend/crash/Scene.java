@@ -13,7 +13,7 @@ import java.util.Random;
 /** One PostgreSQL, two nodes on it, many clients, and the evidence of what they did. */
 final class Scene implements AutoCloseable {
     private static final int CLIENTS = 24;
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     final Postgres postgres;
     final List<Node> nodes;

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a node shows: the ledger, and the views as they stand and as a rebuild makes them. */
 record Views(Scene scene, Node node) {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(4);
     private static final String REBUILD = "/api/v1/projections/rebuild";
 
     List<Recorded> ledgerAfter(long position) throws IOException {
