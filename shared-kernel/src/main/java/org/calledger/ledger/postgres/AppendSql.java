@@ -5,7 +5,8 @@ package org.calledger.ledger.postgres;
  * {@link RowBinding} puts them in.
  */
 final class AppendSql {
-    static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; ";
+    /** A database that was made read-only by its settings stays so. */
+    static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED; ";
 
     private static final String MOVE = "UPDATE ledger.log_head SET position = ?, epoch = ?,"
             + " recorded_at = timestamptz 'epoch' + ? * interval '1 microsecond'";

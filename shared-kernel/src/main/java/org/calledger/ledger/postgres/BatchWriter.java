@@ -1,8 +1,5 @@
 package org.calledger.ledger.postgres;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -86,8 +83,10 @@ final class BatchWriter {
         statement.setLong(first + 2, LeafEntry.micros(batch.recordedAt()));
     }
 
+    /** Where it fails, the session's end or its ROLLBACK ends the COPY too. */
     private static void copy(Connection connection, AppendBatch batch) throws SQLException {
-        CopyRows log = new CopyRows();
+        CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
+        CopyRows log = new CopyRows(manager.copyIn(COPY_LOG));
         for (AppendBatch.Row row : batch.rows()) {
             SequencedEvent event = row.event();
             log.row(12)
@@ -104,20 +103,11 @@ final class BatchWriter {
                     .bytea(event.metadata())
                     .bytea(event.payload());
         }
-        CopyRows tags = new CopyRows();
+        log.end();
+        CopyRows tags = new CopyRows(manager.copyIn(COPY_TAGS));
         for (TagRow row : TagRow.of(batch)) {
             tags.row(3).bytea(row.tag()).int8(row.position()).int4(row.typeId());
         }
-        CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
-        send(manager, COPY_LOG, log.end());
-        send(manager, COPY_TAGS, tags.end());
-    }
-
-    private static void send(CopyManager manager, String sql, byte[] rows) throws SQLException {
-        try {
-            manager.copyIn(sql, new ByteArrayInputStream(rows), 1 << 16);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("reading from memory", impossible);
-        }
+        tags.end();
     }
 }
