@@ -64,7 +64,7 @@ class SchemaTest {
                 "{\"title\": \"a\\nb\"} | /title | holds a control character or a line break",
                 "{\"note\": \"a\\u0000b\"} | /note | holds a NUL or half a surrogate pair",
                 "{\"title\": \"\\ud83d\"} | /title | holds a NUL or half a surrogate pair",
-                "{\"set\": {\"x\": [\"\\udc00\"]}} | /set/x | holds a NUL or half a surrogate pair",
+                "{\"set\": {\"x\": [\"\\udc00\"]}} | /set/x/0 | holds a NUL or half a surrogate pair",
                 "{\"needId\": \"x\"} | /needId | is no UUID",
                 "{\"on\": \"2025-02-30\"} | /on | is no day that exists",
                 "{\"on\": 2025} | /on | integer found, string expected",
