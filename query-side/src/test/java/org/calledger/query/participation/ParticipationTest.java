@@ -236,17 +236,17 @@ class ParticipationTest {
         assertMinutes(0, 0, 0);
         side.retract(rejected);
         assertMinutes(0, 90, 1);
-        assertThat(side.<BigDecimal>askAsOf(
-                        confirmed,
-                        at -> figure(
+        assertThat(side.askAsOf(
+                                confirmed,
+                                at -> figure(
                                         figures.figures(
                                                         at,
                                                         List.of(Measure.MINUTES_CONFIRMED),
                                                         List.of(),
                                                         FigureFilter.ALL)
                                                 .total(),
-                                        Measure.MINUTES_CONFIRMED)
-                                .sum()))
+                                        Measure.MINUTES_CONFIRMED))
+                        .sum())
                 .isEqualTo(n(120));
     }
 

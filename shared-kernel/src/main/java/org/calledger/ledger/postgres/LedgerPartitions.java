@@ -10,7 +10,7 @@ import java.util.List;
  * Splits a log that has grown large: everything before a position to come stays where it is, in a partition that no row
  * is added to any more; everything from there goes to a new one. Appends go on; they wait only while names change.
  *
- * <p>{@code docs/decisions/0031-partitions-when-a-log-is-large.md} says when, and what it costs.
+ * <p>{@code docs/decisions/0011-partitions-when-a-log-is-large.md} says when, and what it costs.
  */
 public final class LedgerPartitions {
     private static final List<String> TABLES = List.of("event_log", "event_tag");
