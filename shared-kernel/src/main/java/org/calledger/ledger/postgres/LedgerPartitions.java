@@ -69,8 +69,10 @@ public final class LedgerPartitions {
         String next = table + "_" + from;
         if (isPartitioned(connection, table)) {
             String last = last(connection, table);
-            String begin = text(connection, "SELECT substring(pg_get_expr(relpartbound, oid) from 'FROM \\((.*?)\\)')"
-                    + " FROM pg_class WHERE oid = 'ledger." + last + "'::regclass");
+            String begin = text(
+                    connection,
+                    "SELECT substring(pg_get_expr(relpartbound, oid) from 'FROM \\((.*?)\\)')"
+                            + " FROM pg_class WHERE oid = 'ledger." + last + "'::regclass");
             execute(
                     connection,
                     "ALTER TABLE ledger." + table + " DETACH PARTITION ledger." + last,
@@ -104,8 +106,11 @@ public final class LedgerPartitions {
 
     /** The partition that appends go to, or the table itself. */
     private static String last(Connection connection, String table) throws SQLException {
-        return text(connection, "SELECT coalesce((SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
-                + " WHERE i.inhparent = 'ledger." + table + "'::regclass ORDER BY c.oid DESC LIMIT 1), '" + table + "')");
+        return text(
+                connection,
+                "SELECT coalesce((SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
+                        + " WHERE i.inhparent = 'ledger." + table + "'::regclass ORDER BY c.oid DESC LIMIT 1), '"
+                        + table + "')");
     }
 
     private static String text(Connection connection, String sql) throws SQLException {

@@ -58,8 +58,8 @@ public final class LedgerSchema {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
         if (newest.isPresent() && known.isPresent() && newest.get().compareTo(known.get()) > 0) {
-            throw new NotOurs("the ledger's tables are of version " + newest.get() + ", made by a newer release; this one"
-                    + " knows them up to version " + known.get());
+            throw new NotOurs("the ledger's tables are of version " + newest.get()
+                    + ", made by a newer release; this one" + " knows them up to version " + known.get());
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.QueryItem;
-import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**

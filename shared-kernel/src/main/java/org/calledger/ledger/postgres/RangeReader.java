@@ -6,11 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Sourced;
-import org.calledger.ledger.Tag;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -103,6 +101,6 @@ final class RangeReader {
                 row.timestamptz(),
                 row.bytea(),
                 row.bytea(),
-                LogReader.tags(row.text()));
+                StoredTags.of(row.text()));
     }
 }

@@ -40,7 +40,10 @@ final class TagKey {
         if (length == UUID_LENGTH && isUuid(tag, colon + 1)) {
             long most = bits(tag, colon + 1, 8) << 32 | bits(tag, colon + 10, 4) << 16 | bits(tag, colon + 15, 4);
             long least = bits(tag, colon + 20, 4) << 48 | bits(tag, colon + 25, 12);
-            return begun(tag, colon, UUID_VALUE, 16).putLong(most).putLong(least).array();
+            return begun(tag, colon, UUID_VALUE, 16)
+                    .putLong(most)
+                    .putLong(least)
+                    .array();
         }
         if (length == DIGEST_LENGTH && isDigest(tag, colon + 1)) {
             byte[] digest = Base64.getUrlDecoder().decode(tag.substring(colon + 1));

@@ -45,8 +45,9 @@ class BadDatabaseTest {
     @Test
     void tables_of_a_newer_release_are_left_alone() throws SQLException {
         LedgerSchema.migrate(database);
-        sql("INSERT INTO ledger.flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) VALUES (99, '9999', 'later', 'SQL', 'V9999__later.sql', 'x', 1, true)");
+        sql(
+                "INSERT INTO ledger.flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) VALUES (99, '9999', 'later', 'SQL', 'V9999__later.sql', 'x', 1, true)");
         assertThatThrownBy(() -> LedgerSchema.migrate(database))
                 .isInstanceOf(LedgerSchema.NotOurs.class)
                 .hasMessageContaining("9999")

@@ -56,8 +56,8 @@ class LedgerPartitionsTest {
 
     @Test
     void events_before_and_behind_a_split_are_one_log() throws SQLException {
-        try (PostgresLedger ledger =
-                TestLedgers.on(database, LedgerSettings.defaults().withTail(4, 2_000).withoutCache())) {
+        try (PostgresLedger ledger = TestLedgers.on(
+                database, LedgerSettings.defaults().withTail(4, 2_000).withoutCache())) {
             append(ledger, 30);
             split(41);
             append(ledger, 1);
@@ -86,10 +86,10 @@ class LedgerPartitionsTest {
                     .isEqualTo(index + 1);
         }
         SequencedEvent newest = events.getLast();
-        NewEvent again = new NewEvent(
-                newest.id(), newest.type(), newest.time(), null, null, new byte[0], new byte[0], Set.of());
-        assertThatThrownBy(
-                        () -> ledger.append(List.of(again), AppendCondition.none()).join())
+        NewEvent again =
+                new NewEvent(newest.id(), newest.type(), newest.time(), null, null, new byte[0], new byte[0], Set.of());
+        assertThatThrownBy(() ->
+                        ledger.append(List.of(again), AppendCondition.none()).join())
                 .hasCauseInstanceOf(LedgerException.Rejected.class)
                 .hasMessageContaining("recorded already");
     }

@@ -59,7 +59,8 @@ class StandbyTest {
             ledger.append(List.of(event("a.A")), AppendCondition.none()).join();
             sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'", "SELECT pg_reload_conf()");
             await().until(() -> TestLedgers.count(
-                            database, "SELECT count(*) FROM pg_settings WHERE name = 'synchronous_standby_names'"
+                            database,
+                            "SELECT count(*) FROM pg_settings WHERE name = 'synchronous_standby_names'"
                                     + " AND setting = 'nobody'")
                     == 1);
             CompletableFuture<Appended> answer = ledger.append(List.of(event("a.A")), AppendCondition.none());

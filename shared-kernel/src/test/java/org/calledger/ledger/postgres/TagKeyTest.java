@@ -66,7 +66,11 @@ class TagKeyTest {
 
     @Test
     void ids_keep_their_order() {
-        String[] ids = {"018f3b2a-0000-7000-8000-000000000000", "018f3b2b-0000-7000-8000-000000000000", "f18f0000-0000-7000-8000-000000000000"};
+        String[] ids = {
+            "018f3b2a-0000-7000-8000-000000000000",
+            "018f3b2b-0000-7000-8000-000000000000",
+            "f18f0000-0000-7000-8000-000000000000"
+        };
         for (int i = 1; i < ids.length; i++) {
             assertThat(Arrays.compareUnsigned(TagKey.of("need:" + ids[i - 1]), TagKey.of("need:" + ids[i])))
                     .isNegative();
