@@ -11,11 +11,11 @@ import org.calledger.query.projection.View;
 /** The table of contents: every view there is. All of them stand at one position. */
 public final class QuerySide {
     public static final List<View> VIEWS = List.of(
-            new View("directory", 1, new DirectoryProjection()),
-            new View("initiatives", 1, new InitiativesProjection()),
-            new View("needs", 1, new NeedsProjection()),
-            new View("participation", 1, new ParticipationProjection()),
-            new View("history", 1, new HistoryProjection()));
+            new View("directory", 2, new DirectoryProjection()),
+            new View("initiatives", 2, new InitiativesProjection()),
+            new View("needs", 2, new NeedsProjection()),
+            new View("participation", 2, new ParticipationProjection()),
+            new View("history", 2, new HistoryProjection()));
 
     private QuerySide() {}
 }

@@ -66,4 +66,46 @@ public sealed interface NeedEvent extends Fact {
             @Nullable String note,
             @Nullable Source source)
             implements NeedEvent {}
+
+    /**
+     * A person no longer supports a need.
+     *
+     * @param needId the one that the support named
+     */
+    @Event(namespace = "need", name = "SupportWithdrawn", version = "1")
+    record SupportWithdrawn(
+            @EventTag(key = "need") NeedId needId,
+            @EventTag(key = "person") PersonId personId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    /** Two records were one need from the start: what was recorded of both counts under the survivor. */
+    @Event(namespace = "need", name = "NeedMerged", version = "1")
+    record NeedMerged(
+            @EventTag(key = "need") NeedId needId,
+            @EventTag(key = "need") NeedId intoNeedId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    @Event(namespace = "need", name = "NeedWithdrawn", version = "1")
+    record NeedWithdrawn(
+            @EventTag(key = "need") NeedId needId,
+            String reason,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    @Event(namespace = "need", name = "NeedReopened", version = "1")
+    record NeedReopened(
+            @EventTag(key = "need") NeedId needId,
+            String reason,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
 }

@@ -14,12 +14,16 @@ public enum Rule {
     INSTITUTION_UNKNOWN("institution.unknown"),
     INSTITUTION_ALREADY_EXISTS("institution.already-exists"),
     INSTITUTION_METHOD_ALREADY_ADOPTED("institution.method-already-adopted"),
+    INSTITUTION_CLOSED("institution.closed"),
+    INSTITUTION_NOTHING_TRANSFORMED("institution.nothing-transformed"),
 
     COMMUNITY_UNKNOWN("community.unknown"),
     COMMUNITY_ALREADY_EXISTS("community.already-exists"),
     COMMUNITY_CODE_TAKEN("community.code-taken"),
     COMMUNITY_PARENT_UNKNOWN("community.parent-unknown"),
     COMMUNITY_LOOP("community.loop"),
+    COMMUNITY_ENDED("community.ended"),
+    COMMUNITY_MERGES_ITSELF("community.merges-itself"),
 
     CENTRE_UNKNOWN("centre.unknown"),
     CENTRE_ALREADY_EXISTS("centre.already-exists"),
@@ -28,15 +32,21 @@ public enum Rule {
     CENTRE_METHOD_NOT_ADOPTED("centre.method-not-adopted"),
     CENTRE_HAS_OPEN_INITIATIVES("centre.has-open-initiatives"),
     CENTRE_ALREADY_SERVES("centre.already-serves"),
+    CENTRE_DOES_NOT_SERVE("centre.does-not-serve"),
 
     PERSON_UNKNOWN("person.unknown"),
     PERSON_ALREADY_EXISTS("person.already-exists"),
     PERSON_CLERGY_NOT_RECORDED("person.clergy-not-recorded"),
+    PERSON_TOO_MANY_NAMED("person.too-many-named"),
 
     NEED_UNKNOWN("need.unknown"),
     NEED_ALREADY_EXISTS("need.already-exists"),
     NEED_NOT_OPEN("need.not-open"),
     NEED_ALREADY_SUPPORTED("need.already-supported"),
+    NEED_NOT_SUPPORTED("need.not-supported"),
+    NEED_MERGED("need.merged"),
+    NEED_MERGES_ITSELF("need.merges-itself"),
+    NEED_ALREADY_OPEN("need.already-open"),
 
     RESOURCE_UNKNOWN("resource.unknown"),
     RESOURCE_ALREADY_EXISTS("resource.already-exists"),
@@ -65,6 +75,11 @@ public enum Rule {
     GATHERING_INITIATIVE_NOT_RUNNING("gathering.initiative-not-running"),
     GATHERING_CENTRE_CLOSED("gathering.centre-closed"),
     GATHERING_MORE_NAMED_THAN_COUNTED("gathering.more-named-than-counted"),
+    GATHERING_ALREADY_ATTENDED("gathering.already-attended"),
+    GATHERING_NOT_HELD("gathering.not-held"),
+    GATHERING_CANCELLED("gathering.cancelled"),
+    GATHERING_ALREADY_CONFIRMED("gathering.already-confirmed"),
+    GATHERING_CONFIRMED_BY_RECORDER("gathering.confirmed-by-recorder"),
 
     WORK_UNKNOWN("work.unknown"),
     WORK_ALREADY_EXISTS("work.already-exists"),
@@ -91,6 +106,7 @@ public enum Rule {
     HISTORY_NOT_CORRECTABLE("history.not-correctable"),
     HISTORY_NOTHING_CORRECTED("history.nothing-corrected"),
     HISTORY_CORRECTION_IMPOSSIBLE("history.correction-impossible"),
+    HISTORY_CONCERNS_TOO_MUCH("history.concerns-too-much"),
 
     IMPORT_UNKNOWN("import.unknown"),
     IMPORT_ALREADY_EXISTS("import.already-exists"),

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.calledger.command.decision.FreeText;
 import org.calledger.command.decision.Made;
 import org.calledger.events.AgeBand;
@@ -36,12 +37,18 @@ final class TypeSchema {
 
     /** Properties in the order of the components; whatever is not named there is refused. */
     static void record(Class<?> type, ObjectNode schema) {
+        record(type, schema, UnaryOperator.identity());
+    }
+
+    /** The same, with the bounds of other components in the place of their own. */
+    static void record(Class<?> type, ObjectNode schema, UnaryOperator<RecordComponent> bounded) {
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
         for (RecordComponent component : type.getRecordComponents()) {
             String field = CommandSchema.field(component);
-            of(component.getAnnotatedType(), properties.putObject(field), component);
+            RecordComponent bounds = bounded.apply(component);
+            of(bounds.getAnnotatedType(), properties.putObject(field), bounds);
             if (isRequired(component)) {
                 required.add(field);
             }
@@ -120,6 +127,14 @@ final class TypeSchema {
         Bounds.between(0, Headcount.MOST, (ObjectNode) cell.at("/properties/count"));
         schema.putArray("required").add("total");
         schema.put("additionalProperties", false);
+    }
+
+    /** The type of the component, or of what its list holds. */
+    static Class<?> itemType(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType generic
+                        && Collection.class.isAssignableFrom(component.getType())
+                ? raw(generic.getActualTypeArguments()[0])
+                : component.getType();
     }
 
     private static Class<?> raw(Type type) {

@@ -1,5 +1,6 @@
 package org.calledger.command.decision;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calledger.events.AgeBand;
+import org.calledger.events.GatheringId;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.InitiativeId;
@@ -115,7 +117,8 @@ public final class RandomCommands {
         }
         if (component.getType() == List.class) {
             Class<?> of = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return random.ints(random.nextInt(3), 0, 1)
+            Size size = component.getAnnotatedType().getAnnotation(Size.class);
+            return random.ints((size == null ? 0 : size.min()) + random.nextInt(3), 0, 1)
                     .mapToObj(i -> one(of, component))
                     .toList();
         }
@@ -124,7 +127,7 @@ public final class RandomCommands {
 
     private @Nullable Object one(Class<?> type, RecordComponent component) {
         if (Id.class.isAssignableFrom(type)) {
-            return construct(type, thing(type));
+            return construct(type, isMadeWithin(component) ? UUID.randomUUID() : thing(type));
         }
         if (type.isEnum()) {
             return pick(List.of(type.getEnumConstants()));
@@ -142,10 +145,16 @@ public final class RandomCommands {
                 pick(List.of(Headcount.UNKNOWN, Headcount.NOT_APPLICABLE, Headcount.of(0), Headcount.of(3)));
             case "AgeBand" -> AgeBand.parse("16-24");
             case "Place" -> Town.place();
-            case "Map" -> null;
+            case "Map" -> component.getName().equals("set") ? Map.of("note", "n" + made) : null;
             case "Source" -> new Source("Kronika", null, null, null, null);
             default -> make(type, new HashSet<>());
         };
+    }
+
+    /** Of the parts of a community and the like: they never are things that there are. */
+    private static boolean isMadeWithin(RecordComponent component) {
+        return component.isAnnotationPresent(Made.class)
+                && !Command.class.isAssignableFrom(component.getDeclaringRecord());
     }
 
     /** Time goes on, but not always forwards. */
@@ -155,7 +164,7 @@ public final class RandomCommands {
     }
 
     private UUID thing(Class<?> type) {
-        int many = type == InitiativeId.class || type == PersonId.class ? 6 : 2;
+        int many = type == InitiativeId.class || type == PersonId.class ? 6 : type == GatheringId.class ? 3 : 2;
         return pick(things.computeIfAbsent(
                 type, kind -> Stream.generate(UUID::randomUUID).limit(many).toList()));
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened.
  *
- * @param kind MILESTONE, METHOD_ADOPTED, CENTRE_OPENED, COMMUNITY_SERVED, CENTRE_CLOSED or PROGRAMME_LAUNCHED
+ * @param kind MILESTONE, METHOD_ADOPTED, CENTRE_OPENED, COMMUNITY_SERVED, CENTRE_CLOSED, PROGRAMME_LAUNCHED, INSTITUTION_TRANSFORMED,
+ *     INSTITUTION_CLOSED, CENTRE_FORM_CHANGED, CENTRE_RELOCATED, COMMUNITY_LEFT, COMMUNITY_MOVED, COMMUNITY_SPLIT or
+ *     COMMUNITIES_MERGED
  * @param sources {@code [{title, url, sha256, page, date}]}
  * @param disputedBy what says otherwise: {@code [{milestoneId, title, on, reason, position}]}
  */

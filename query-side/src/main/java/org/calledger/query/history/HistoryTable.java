@@ -43,6 +43,46 @@ public final class HistoryTable {
               select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'PROGRAMME_LAUNCHED', t.title, null,
                      t.institution_id, null, null, t.programme_id, null, null
                 from facts.programme t where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'INSTITUTION_TRANSFORMED',
+                     i.name || coalesce(' → ' || t.name, ''), t.kind, t.institution_id, null, i.community_id, null, null, null
+                from facts.institution_change t
+                join facts.institution i on i.institution_id = t.institution_id and %2$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'INSTITUTION_CLOSED', i.name, t.reason,
+                     t.institution_id, null, i.community_id, null, null, null
+                from facts.institution_closing t
+                join facts.institution i on i.institution_id = t.institution_id and %2$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'CENTRE_FORM_CHANGED', c.name, t.form,
+                     c.institution_id, t.centre_id, null, null, null, null
+                from facts.centre_form t
+                join facts.centre c on c.centre_id = t.centre_id and %3$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'CENTRE_RELOCATED', c.name, t.address,
+                     c.institution_id, t.centre_id, null, null, null, null
+                from facts.centre_place t
+                join facts.centre c on c.centre_id = t.centre_id and %3$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'COMMUNITY_LEFT', c.name || ' – ' || m.name,
+                     null, c.institution_id, t.centre_id, t.community_id, null, null, null
+                from facts.catchment_end t
+                join facts.centre c on c.centre_id = t.centre_id and %3$s
+                join facts.community m on m.community_id = t.community_id and %4$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'COMMUNITY_MOVED', m.name || ' → ' || p.name,
+                     null, null, null, t.community_id, null, null, null
+                from facts.community_move t
+                join facts.community m on m.community_id = t.community_id and %4$s
+                join facts.community p on p.community_id = t.parent_id and %9$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to,
+                     case t.way when 'SPLIT' then 'COMMUNITY_SPLIT' else 'COMMUNITIES_MERGED' end,
+                     m.name || ' → ' || coalesce((select string_agg(p.name, ', ' order by p.origin)
+                       from facts.community p where p.community_id = any(t.into_ids) and %9$s), ''),
+                     null, null, null, t.community_id, null, null, null
+                from facts.community_end t
+                join facts.community m on m.community_id = t.community_id and %4$s where %1$s
             )
             """;
 

@@ -19,6 +19,13 @@ record Places(
             where z.need_id = any(i.need_ids) and z.position <= :asOf \
             and (z.until_position is null or z.until_position > :asOf))""";
 
+    /** The form that the centre had on the day of the fact. */
+    private static final String FORM = """
+            coalesce((select z.form from facts.centre_form z \
+            where z.centre_id = c.centre_id and z.on_from <= f.on_from and z.position <= :asOf \
+            and (z.until_position is null or z.until_position > :asOf) \
+            order by z.on_from desc, z.origin desc limit 1), c.form)""";
+
     static final Places NEED = new Places(
             "",
             "",
@@ -53,14 +60,14 @@ record Places(
                     Dimension.CENTRE, Found.in("i.centre_id", Join.INITIATIVE),
                     Dimension.INSTITUTION,
                             Found.in("coalesce(i.institution_id, c.institution_id)", Join.INITIATIVE, Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.INITIATIVE, Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("i.kind", Join.INITIATIVE),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.INITIATIVE),
                     Dimension.PROGRAMME, Found.in("i.programme_id", Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.INITIATIVE))));
 
     static final Places GATHERING = new Places(
-            "origin = f.origin",
+            "gathering_id = f.gathering_id",
             "g.initiative_id",
             "coalesce(g.centre_id, i.centre_id)",
             "g.community_id",
@@ -75,7 +82,7 @@ record Places(
                                     Join.GATHERING,
                                     Join.INITIATIVE,
                                     Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("g.kind", Join.GATHERING),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
                     Dimension.PROGRAMME,
@@ -100,7 +107,7 @@ record Places(
                                     Join.GATHERING,
                                     Join.INITIATIVE,
                                     Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("coalesce(i.kind, g.kind)", Join.GATHERING, Join.INITIATIVE),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
                     Dimension.PROGRAMME,
@@ -121,7 +128,7 @@ record Places(
                     Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
                     Dimension.CENTRE, Found.in("f.centre_id"),
                     Dimension.INSTITUTION, Found.in("coalesce(f.institution_id, c.institution_id)", Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.CENTRE),
                     Dimension.PROGRAMME, Found.in("f.programme_id"))));
 
     private static Map<Dimension, Found> found(Map<Dimension, Found> places) {

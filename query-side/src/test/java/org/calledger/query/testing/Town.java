@@ -3,7 +3,9 @@ package org.calledger.query.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calledger.events.AgeBand;
 import org.calledger.events.Background;
 import org.calledger.events.CentreEvent.CentreClosed;
@@ -17,6 +19,7 @@ import org.calledger.events.CommunityId;
 import org.calledger.events.CommunityKind;
 import org.calledger.events.Confidence;
 import org.calledger.events.Fact;
+import org.calledger.events.Facts;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.GatheringId;
 import org.calledger.events.GatheringKind;
@@ -26,6 +29,7 @@ import org.calledger.events.HistoryEvent.ImportReversed;
 import org.calledger.events.HistoryEvent.ImportStarted;
 import org.calledger.events.HistoryEvent.MilestoneDisputed;
 import org.calledger.events.HistoryEvent.MilestoneRecorded;
+import org.calledger.events.HistoryEvent.PuttingRight;
 import org.calledger.events.ImportId;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
@@ -74,6 +78,7 @@ import org.calledger.events.Subject;
 import org.calledger.events.Verdict;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.events.WorkId;
+import org.calledger.testing.SampleFacts;
 import org.jspecify.annotations.Nullable;
 
 /** An invented town, and facts about it with the few values that a test cares for. */
@@ -313,6 +318,11 @@ public final class Town {
                 new ImportStarted(load, "mapping", List.of(), on, null, null),
                 new ImportFinished(load, 10, 8, 1, 1, on, null, null),
                 new ImportReversed(load, "zły plik", 8, on, null, null)));
+        Set<Class<?>> told = facts.stream().map(Object::getClass).collect(Collectors.toSet());
+        SampleFacts samples = new SampleFacts(1);
+        Facts.types().stream()
+                .filter(type -> !told.contains(type) && !PuttingRight.class.isAssignableFrom(type))
+                .forEach(type -> facts.add(samples.of(type)));
         return facts;
     }
 }

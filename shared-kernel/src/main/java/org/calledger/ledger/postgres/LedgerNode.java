@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.evolution.NewerFormatException;
@@ -29,13 +30,14 @@ public final class LedgerNode implements AutoCloseable {
     private final UUID id = UUID.randomUUID();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("ledger-node").factory());
-    private volatile int format;
+    /** Never lowered: a sign of life may have read the table before an upgrade and come after it. */
+    private final AtomicInteger format;
 
     private LedgerNode(DataSource database, int newest, String name) {
         this.database = database;
         this.newest = newest;
         this.name = name;
-        this.format = in(this::join);
+        this.format = new AtomicInteger(in(this::join));
     }
 
     /**
@@ -59,7 +61,7 @@ public final class LedgerNode implements AutoCloseable {
 
     /** In which events are to be written, as of the last sign of life; beyond {@link #newest()}: not by this node. */
     public int format() {
-        return format;
+        return format.get();
     }
 
     /** The newest format that this release can read. */
@@ -79,19 +81,26 @@ public final class LedgerNode implements AutoCloseable {
      * @return the nodes of older releases that are alive; where there are any, nothing was changed
      */
     public List<LiveNode> finishUpgrade() {
-        return in(connection -> {
+        List<LiveNode> older = in(connection -> {
             int now = FormatTable.lock(connection);
-            List<LiveNode> older = FormatTable.alive(connection).stream()
+            List<LiveNode> alive = FormatTable.alive(connection).stream()
                     .filter(node -> node.format() < newest)
                     .toList();
-            if (older.isEmpty() && now < newest) {
+            if (alive.isEmpty() && now < newest) {
                 FormatTable.buryDead(connection);
                 FormatTable.set(connection, newest);
                 LOG.info("the ledger is written in format {} from now on; it was {}", newest, now);
-                format = newest;
             }
-            return older;
+            return alive;
         });
+        if (older.isEmpty()) {
+            learn(newest);
+        }
+        return older;
+    }
+
+    private void learn(int now) {
+        format.accumulateAndGet(now, Math::max);
     }
 
     private int join(Connection connection) throws SQLException {
@@ -115,12 +124,12 @@ public final class LedgerNode implements AutoCloseable {
             if (now > newest) {
                 throw new NewerFormatException(now, newest);
             }
-            format = now;
+            learn(now);
         } catch (NewerFormatException overtaken) {
-            if (format <= newest) {
+            if (format.get() <= newest) {
                 LOG.error("this node writes no more: {}", overtaken.getMessage());
             }
-            format = overtaken.format();
+            learn(overtaken.format());
         } catch (RuntimeException later) {
             LOG.warn("no sign of life could be given; the next is tried: {}", later.toString());
         }

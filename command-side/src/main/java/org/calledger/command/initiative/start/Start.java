@@ -79,11 +79,11 @@ public record Start(
         }
         Set<CommunityId> from = forces.communities(command.on());
         Set<CommunityId> whole = Set.copyOf(proposed.communityIds());
-        return isLocal(from, whole) ? null : lineage.climb(from, whole);
+        return isLocal(from, whole, command.on()) ? null : lineage.climb(from, whole, command.on());
     }
 
-    private boolean isLocal(Set<CommunityId> forces, Set<CommunityId> whole) {
-        return forces.stream().anyMatch(community -> lineage.isWithin(community, whole));
+    private boolean isLocal(Set<CommunityId> forces, Set<CommunityId> whole, PartialDate on) {
+        return forces.stream().anyMatch(community -> lineage.isWithin(community, whole, on));
     }
 
     private Decision decide(StartInitiative command, Asked asked) {
@@ -98,7 +98,7 @@ public record Start(
         if (closed != null && !command.on().isCertainlyBefore(closed.on())) {
             throw Rule.INITIATIVE_CENTRE_CLOSED.broken("initiativeId", closed.centreId(), closed.on());
         }
-        if (!isLocal(forces.communities(command.on()), Set.copyOf(proposed.communityIds()))) {
+        if (!isLocal(forces.communities(command.on()), Set.copyOf(proposed.communityIds()), command.on())) {
             throw Rule.INITIATIVE_NO_LOCAL_RESOURCE.broken("initiativeId", command.initiativeId());
         }
         return Decision.of(new InitiativeStarted(

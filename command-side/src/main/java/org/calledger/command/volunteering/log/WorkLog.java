@@ -17,8 +17,6 @@ import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Traits;
 import org.calledger.command.decision.Whereabouts;
 import org.calledger.events.CentreEvent.CentreClosed;
-import org.calledger.events.CentreEvent.CentreOpened;
-import org.calledger.events.CentreEvent.CommunityServed;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
 import org.calledger.events.GatheringEvent.EventRecorded;
@@ -48,8 +46,8 @@ public record WorkLog(
                             command.institutionId(),
                             command.programmeId(),
                             command.communityId()),
-                    facts(CentreOpened.class, CommunityServed.class, CentreClosed.class)
-                            .aboutIfAny(command.centreId()),
+                    Catchment.FACTS.aboutIfAny(command.centreId()),
+                    facts(CentreClosed.class).aboutIfAny(command.centreId()),
                     Known.readsEach(command.personIds())))
             .from(new WorkLog(Known.NOTHING, Catchment.NOTHING, null), WorkLog::evolve)
             .decides(WorkLog::decide);

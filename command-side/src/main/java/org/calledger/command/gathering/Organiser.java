@@ -1,6 +1,9 @@
-package org.calledger.command.gathering.record;
+package org.calledger.command.gathering;
+
+import static org.calledger.command.decision.Boundary.facts;
 
 import java.util.Collection;
+import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Catchment;
 import org.calledger.events.CentreEvent.CentreClosed;
 import org.calledger.events.CentreId;
@@ -17,15 +20,28 @@ import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The initiative or the centre that holds a gathering, as far as its life matters for that. */
-record Organiser(
+public record Organiser(
         @Nullable InitiativeProposed proposed,
         @Nullable InitiativeStarted started,
         @Nullable InitiativeEvent ended,
         Catchment catchment,
         @Nullable CentreClosed closed) {
-    static final Organiser NOBODY = new Organiser(null, null, null, Catchment.NOTHING, null);
+    public static final Organiser NOBODY = new Organiser(null, null, null, Catchment.NOTHING, null);
 
-    Organiser with(Fact fact) {
+    /** Its life; a null is none. */
+    public static Boundary reads(@Nullable InitiativeId initiative, @Nullable CentreId centre) {
+        return Boundary.of(
+                facts(
+                                InitiativeProposed.class,
+                                InitiativeStarted.class,
+                                InitiativeCompleted.class,
+                                InitiativeAbandoned.class)
+                        .aboutIfAny(initiative),
+                Catchment.FACTS.aboutIfAny(centre),
+                facts(CentreClosed.class).aboutIfAny(centre));
+    }
+
+    public Organiser with(Fact fact) {
         return switch (fact) {
             case InitiativeProposed proposal -> new Organiser(proposal, started, ended, catchment, closed);
             case InitiativeStarted start -> new Organiser(proposed, start, ended, catchment, closed);
@@ -37,23 +53,30 @@ record Organiser(
     }
 
     /** Refuses a day on which the initiative cannot have been running. */
-    void checkRunning(InitiativeId initiative, PartialDate on) {
-        boolean notYet = started == null || on.isCertainlyBefore(started.on());
+    public void checkRunning(InitiativeId initiative, PartialDate on) {
+        if (started == null || on.isCertainlyBefore(started.on())) {
+            throw Rule.GATHERING_INITIATIVE_NOT_RUNNING.broken("initiativeId", initiative, on);
+        }
+        checkNotOver(initiative, on);
+    }
+
+    /** Refuses a day on which the initiative can only have been over. */
+    public void checkNotOver(InitiativeId initiative, PartialDate on) {
         PartialDate end = ended == null ? null : ended.on();
-        if (notYet || (end != null && end.isCertainlyBefore(on))) {
+        if (end != null && end.isCertainlyBefore(on)) {
             throw Rule.GATHERING_INITIATIVE_NOT_RUNNING.broken("initiativeId", initiative, on);
         }
     }
 
     /** Refuses a day that can only lie after the closing of the centre. */
-    void checkOpen(CentreId centre, PartialDate on) {
+    public void checkOpen(CentreId centre, PartialDate on) {
         if (closed != null && closed.on().isCertainlyBefore(on)) {
             throw Rule.GATHERING_CENTRE_CLOSED.broken("centreId", centre, closed.on());
         }
     }
 
     /** Those it may count in. */
-    Collection<CommunityId> communities(PartialDate on) {
+    public Collection<CommunityId> communities(PartialDate on) {
         return proposed == null ? catchment.on(on) : proposed.communityIds();
     }
 }

@@ -1,4 +1,4 @@
-package org.calledger.command.community.register;
+package org.calledger.command.community;
 
 import java.util.List;
 import java.util.Map;
@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether JSON is an outline: a Polygon or MultiPolygon of GeoJSON (RFC 7946, 3.1.6 and 3.1.7) on the earth. */
-final class Outline {
+public final class Outline {
     private static final Set<String> MEMBERS = Set.of("type", "coordinates", "bbox");
     private static final int RING = 4;
 
     private Outline() {}
 
     /** Throws IllegalArgumentException, saying what is wrong. */
-    static void check(Map<String, Object> outline) {
+    public static void check(Map<String, Object> outline) {
         if (!MEMBERS.containsAll(outline.keySet())) {
             throw wrong("it has other members than type, coordinates and bbox");
         }
