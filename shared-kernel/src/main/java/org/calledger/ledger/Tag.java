@@ -57,6 +57,9 @@ public final class Tag implements Comparable<Tag> {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
+            if (one >= ' ' && one <= '~') {
+                continue;
+            }
             if (Character.isISOControl(one) || Character.isLowSurrogate(one)) {
                 return false;
             }

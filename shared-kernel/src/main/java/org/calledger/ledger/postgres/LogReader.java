@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.calledger.ledger.EventType;
@@ -17,7 +16,6 @@ import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Sourced;
-import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log by SQL, each call one short statement on a connection of the pool. Safe for many threads. */
@@ -138,23 +136,11 @@ final class LogReader {
                 instant(row, 7),
                 row.getBytes(8),
                 row.getBytes(9),
-                tags(row.getString(10)));
+                StoredTags.of(row.getString(10)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static Set<Tag> tags(String lines) {
-        if (lines.isEmpty()) {
-            return Set.of();
-        }
-        String[] texts = lines.split("\n", -1);
-        Tag[] tags = new Tag[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            tags[i] = Tag.parse(texts[i]);
-        }
-        return Set.of(tags);
     }
 
     static LedgerException unavailable(SQLException failure) {

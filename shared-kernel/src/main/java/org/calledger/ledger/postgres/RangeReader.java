@@ -101,6 +101,6 @@ final class RangeReader {
                 row.timestamptz(),
                 row.bytea(),
                 row.bytea(),
-                LogReader.tags(row.text()));
+                StoredTags.of(row.text()));
     }
 }

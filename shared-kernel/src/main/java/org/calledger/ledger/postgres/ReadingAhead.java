@@ -1,6 +1,8 @@
 package org.calledger.ledger.postgres;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -9,42 +11,59 @@ import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.SequencedEvent;
 
 /**
- * A range of the log, handed over event by event, while the next piece is being read: the database and whoever folds
- * work at the same time. Two pieces are in memory at most; no connection is held while the sink is called.
+ * A range of the log, handed over event by event, while the next pieces are being read: the database and whoever folds
+ * work at the same time. As positions have no gaps, where a piece begins is known before the one before it is there. No
+ * connection is held while the sink is called.
  */
 final class ReadingAhead {
     private static final int PIECE = 4_000;
+    private static final int AHEAD = 2;
     private static final Executor READERS =
             task -> Thread.ofVirtual().name("ledger-read-ahead").start(task);
 
     private final RangeReader ranges;
-    private final long after;
     private final long end;
+    /** Pieces under way, in order, and where the next one begins. */
+    private final Queue<CompletableFuture<List<SequencedEvent>>> ahead = new ArrayDeque<>();
+
+    private long next;
+    private int size = PIECE;
 
     ReadingAhead(RangeReader ranges, long after, long end) {
         this.ranges = ranges;
-        this.after = after;
         this.end = end;
+        this.next = after;
     }
 
     void forEach(Consumer<? super SequencedEvent> sink) {
-        List<SequencedEvent> piece = after < end ? piece(after, PIECE) : List.of();
-        int asked = PIECE;
-        while (!piece.isEmpty()) {
-            long reached = piece.getLast().position();
-            int limit = limit(asked, piece.size());
-            CompletableFuture<List<SequencedEvent>> next = reached < end
-                    ? CompletableFuture.supplyAsync(() -> piece(reached, limit), READERS)
-                    : CompletableFuture.completedFuture(List.of());
+        long reached = next;
+        while (reached < end) {
+            begin();
+            int asked = (int) Math.min(size, end - reached);
+            List<SequencedEvent> piece = await(ahead.remove());
+            if (piece.size() < asked) {
+                beginAnew(reached + piece.size(), piece.size());
+            }
+            begin();
             piece.forEach(sink);
-            piece = await(next);
-            asked = limit;
+            reached += piece.size();
         }
     }
 
-    /** Where large events have cut the last piece short, no more is asked for in vain. */
-    private static int limit(int asked, int got) {
-        return got < asked ? got : Math.min(PIECE, 2 * asked);
+    private void begin() {
+        while (ahead.size() <= AHEAD && next < end) {
+            long from = next;
+            int limit = size;
+            ahead.add(CompletableFuture.supplyAsync(() -> piece(from, limit), READERS));
+            next = Math.min(end, from + limit);
+        }
+    }
+
+    /** Large events have cut a piece short: what was begun behind it leaves some out, and less is asked for from here on. */
+    private void beginAnew(long after, int fitted) {
+        ahead.clear();
+        next = after;
+        size = fitted;
     }
 
     private List<SequencedEvent> piece(long from, int limit) {
@@ -56,9 +75,9 @@ final class ReadingAhead {
         return events;
     }
 
-    private static List<SequencedEvent> await(CompletableFuture<List<SequencedEvent>> next) {
+    private static List<SequencedEvent> await(CompletableFuture<List<SequencedEvent>> piece) {
         try {
-            return next.join();
+            return piece.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof LedgerException refusal ? refusal : failed;
         }
