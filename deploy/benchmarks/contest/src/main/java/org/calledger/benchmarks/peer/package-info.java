@@ -1,0 +1,5 @@
+/** Web applications that do without a ledger. */
+@NullMarked
+package org.calledger.benchmarks.peer;
+
+import org.jspecify.annotations.NullMarked;
