@@ -21,7 +21,7 @@ final class BytesSerializer implements Serializer {
     private final Converter converter = new ChainingConverter();
 
     @Override
-    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
         boolean payload = object instanceof byte[];
         T bytes = converter.convert(payload ? object : METADATA, representation);
         return new SimpleSerializedObject<>(bytes, representation, payload ? PAYLOAD_TYPE : METADATA_TYPE);

@@ -19,13 +19,13 @@ import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.Tag;
 
 /**
- * A log of many years, by the ledger's own appends: every thing has ten events, each ten thousand positions from the
- * next, so that sourcing one reads ten places; every event has three tags.
+ * A log of many years, by the ledger's own appends: every thing has ten events, each a thousand positions from the next,
+ * so that sourcing one reads ten places; every event has three tags.
  */
 final class Filling {
     static final int EVENTS_EACH = 10;
 
-    private static final int THINGS_AT_ONCE = 10_000;
+    private static final int THINGS_AT_ONCE = 1_000;
     private static final int BLOCK = THINGS_AT_ONCE * EVENTS_EACH;
     private static final int COMMUNITIES = 2_500;
     private static final int BATCH = 2_000;
@@ -68,7 +68,7 @@ final class Filling {
     private static List<NewEvent> batch(long from, long to) {
         List<NewEvent> events = new ArrayList<>((int) (to - from));
         for (long index = from; index < to; index++) {
-            long thing = FIRST + index / BLOCK * THINGS_AT_ONCE + index % THINGS_AT_ONCE;
+            long thing = FIRST + ((index / BLOCK) * THINGS_AT_ONCE) + (index % THINGS_AT_ONCE);
             events.add(SampleEvents.event(
                     Tag.of("need", Samples.id(thing)),
                     Tag.of("person", Samples.id(2 * FIRST + index)),

@@ -1,5 +1,0 @@
-/** Web applications that do without a ledger. */
-@NullMarked
-package org.calledger.benchmarks.peer;
-
-import org.jspecify.annotations.NullMarked;
