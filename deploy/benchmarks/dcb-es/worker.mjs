@@ -8,7 +8,6 @@ import { PostgresEventStore } from "@dcb-es/event-store-postgres"
 
 const POOL = 24
 const NEEDS = 200
-const SOURCED_EVENTS = 20_000
 const TYPE = "need.NeedSupported"
 const DATA = { text: "x".repeat(289) }
 const METADATA = { actor: "somebody", rest: "x".repeat(171) }
@@ -46,13 +45,18 @@ const appending = size => {
     }
 }
 
+const sourced = new Map()
 const sourcing = async size => {
-    const needs = []
-    for (let events = 0; events < SOURCED_EVENTS; events += size) {
-        const need = fresh()
-        needs.push(need)
-        await store.append({ events: Array.from({ length: size }, () => event(need, fresh())) })
+    if (!sourced.has(size)) {
+        const needs = []
+        while (needs.length < Math.min(500, Math.max(20, 20_000 / size))) {
+            const need = fresh()
+            needs.push(need)
+            await store.append({ events: Array.from({ length: size }, () => event(need, fresh())) })
+        }
+        sourced.set(size, needs)
     }
+    const needs = sourced.get(size)
     return async () => {
         const started = performance.now()
         const need = needs[Math.floor(Math.random() * needs.length)]

@@ -2,7 +2,9 @@ package org.calledger.benchmarks.axon4;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,11 +26,12 @@ import org.calledger.benchmarks.load.Worker;
  */
 final class Axon4 implements Contender {
     private static final byte[] PAYLOAD = Samples.payload();
-    private static final int SOURCED_EVENTS = 20_000;
 
     private final HikariDataSource database;
     private final BoundTransactions transactions;
     private final JdbcEventStorageEngine engine;
+    /** Aggregates to be sourced, by the number of their events. */
+    private final Map<Integer, List<String>> sourced = new HashMap<>();
 
     Axon4(String jdbcUrl) {
         database = Pools.pool(jdbcUrl, false);
@@ -86,14 +89,19 @@ final class Axon4 implements Contender {
     }
 
     private Work sourcing(int size) {
+        List<String> ids = sourced.computeIfAbsent(size, this::made);
+        return (client, watch) ->
+                source(ids.get(ThreadLocalRandom.current().nextInt(ids.size())), size);
+    }
+
+    private List<String> made(int size) {
         List<String> ids = new ArrayList<>();
-        for (int events = 0; events < SOURCED_EVENTS; events += size) {
+        while (ids.size() < Samples.things(size)) {
             Stream stream = new Stream();
             append(stream, size, new Stopwatch());
             ids.add(stream.id);
         }
-        return (client, watch) ->
-                source(ids.get(ThreadLocalRandom.current().nextInt(ids.size())), size);
+        return ids;
     }
 
     private int source(String id, int size) {

@@ -3,7 +3,9 @@ package org.calledger.benchmarks.axon5;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ import org.calledger.benchmarks.load.Samples;
 import org.calledger.benchmarks.load.Stopwatch;
 import org.calledger.benchmarks.load.Task;
 import org.calledger.benchmarks.load.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AggregateBasedJpaEventStorageEngine of Axon Framework 5.0.1 with Hibernate, tuned: bytea, statements batched. Its
@@ -35,11 +38,12 @@ import org.calledger.benchmarks.load.Work;
 public final class Axon5Jpa implements Contender {
     private static final byte[] PAYLOAD = Samples.payload();
     private static final MessageType TYPE = new MessageType(Samples.TYPE, "1");
-    private static final int SOURCED_EVENTS = 20_000;
 
     private final HikariDataSource database;
     private final EntityManagerFactory factory;
     private final EventStorageEngine engine;
+    /** Aggregates to be sourced, by the number of their events. */
+    private final Map<Integer, List<Tag>> sourced = new HashMap<>();
 
     public Axon5Jpa(String jdbcUrl) {
         database = Pools.pool(jdbcUrl, false);
@@ -61,7 +65,7 @@ public final class Axon5Jpa implements Contender {
     /** An aggregate's stream of one writer. */
     private static final class Stream {
         private final Tag tag = new Tag("need", Samples.id(Samples.serial()).toString());
-        private @org.jspecify.annotations.Nullable ConsistencyMarker marker;
+        private @Nullable ConsistencyMarker marker;
         private long last = -1;
 
         AppendCondition condition() {
@@ -98,14 +102,19 @@ public final class Axon5Jpa implements Contender {
     }
 
     private Work sourcing(int size) {
+        List<Tag> tags = sourced.computeIfAbsent(size, this::made);
+        return (client, watch) ->
+                source(tags.get(ThreadLocalRandom.current().nextInt(tags.size())), size);
+    }
+
+    private List<Tag> made(int size) {
         List<Tag> tags = new ArrayList<>();
-        for (int events = 0; events < SOURCED_EVENTS; events += size) {
+        while (tags.size() < Samples.things(size)) {
             Stream stream = new Stream();
             append(stream, size, new Stopwatch());
             tags.add(stream.tag);
         }
-        return (client, watch) ->
-                source(tags.get(ThreadLocalRandom.current().nextInt(tags.size())), size);
+        return tags;
     }
 
     private int source(Tag tag, int size) {

@@ -83,7 +83,15 @@ public final class Benchmarks implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("benchmarks.home"));
-        System.exit(new CommandLine(new Benchmarks(home)).execute(arguments));
+        CommandLine line = new CommandLine(new Benchmarks(home));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("The run failed: " + failure.getMessage());
+            return 1;
+        });
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
+        System.exit(line.execute(arguments));
     }
 
     @Override
@@ -118,7 +126,7 @@ public final class Benchmarks implements Callable<Integer> {
             }
             results.tell("machine", "load after the run", Machine.load());
         }
-        Folders.delete(folder.resolve("postgres"));
+        Folders.delete(folder);
         return results;
     }
 

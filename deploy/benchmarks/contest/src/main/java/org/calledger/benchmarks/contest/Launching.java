@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calledger.benchmarks.report.Names;
 
 /** How processes are started: every JVM like the product's own, 1 GiB of heap. */
@@ -20,11 +22,17 @@ final class Launching {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** Ours, for processes that are started elsewhere. */
+    private static final String CLASS_PATH = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+
     /** The folder of this module's siblings. */
     private final Path home;
 
     Launching(Path home) {
-        this.home = home;
+        this.home = home.toAbsolutePath().normalize();
     }
 
     Path home() {
@@ -34,11 +42,11 @@ final class Launching {
     List<String> contender(String name, String where) throws IOException {
         return name.equals(Names.AXON4)
                 ? java(axon4ClassPath(), "org.calledger.benchmarks.axon4.Axon4", where)
-                : java(System.getProperty("java.class.path"), ContenderMain.class.getName(), name, where);
+                : java(CLASS_PATH, ContenderMain.class.getName(), name, where);
     }
 
     List<String> application(String main, String... arguments) {
-        return java(System.getProperty("java.class.path"), main, arguments);
+        return java(CLASS_PATH, main, arguments);
     }
 
     /** The packaged program; empty where it was not built. */

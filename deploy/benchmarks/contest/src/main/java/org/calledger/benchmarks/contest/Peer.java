@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,15 +17,18 @@ import org.calledger.benchmarks.load.Task;
 /** A contender's process, from outside. */
 final class Peer implements AutoCloseable {
     private static final long PATIENCE = 20;
+    private static final int LAST_LINES = 4;
 
     private final String name;
     private final Process process;
     private final BufferedReader answers;
+    private final Path log;
     /** The server that it sends to, where it only sends. */
     private final Optional<ProcessHandle> serving;
 
-    private Peer(String name, Process process, Optional<ProcessHandle> serving) {
+    private Peer(String name, Process process, Path log, Optional<ProcessHandle> serving) {
         this.name = name;
+        this.log = log;
         this.process = process;
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         this.serving = serving;
@@ -33,11 +37,12 @@ final class Peer implements AutoCloseable {
     /** What it complains of goes to a file of its name. */
     static Peer start(String name, List<String> line, Path folder, Optional<ProcessHandle> serving)
             throws IOException {
+        Path log = folder.resolve(name + ".log");
         Process process = new ProcessBuilder(line)
                 .directory(folder.toFile())
-                .redirectError(folder.resolve(name + ".log").toFile())
+                .redirectError(log.toFile())
                 .start();
-        return new Peer(name, process, serving);
+        return new Peer(name, process, log, serving);
     }
 
     String name() {
@@ -58,7 +63,7 @@ final class Peer implements AutoCloseable {
             process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
             String answer = answers.readLine();
             if (answer == null) {
-                throw new IllegalStateException(name + " ended; its log says why");
+                throw new IllegalStateException(name + " ended: " + lastWords());
             }
             String[] words = answer.split("\t", -1);
             if (words[0].equals("failed")) {
@@ -66,7 +71,16 @@ final class Peer implements AutoCloseable {
             }
             return words;
         } catch (IOException gone) {
-            throw new UncheckedIOException(name + " ended; its log says why", gone);
+            throw new UncheckedIOException(name + " ended: " + lastWords(), gone);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException unread) {
+            return "nobody knows why";
         }
     }
 

@@ -2,6 +2,7 @@ package org.calledger.benchmarks.contest;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -30,6 +32,8 @@ final class Server implements AutoCloseable {
             "checkpoint_timeout",
             "jit");
 
+    private static final int PATIENCE = 60;
+
     private final EmbeddedPostgres postgres;
     private final ProcessHandle process;
     private final Path data;
@@ -47,11 +51,13 @@ final class Server implements AutoCloseable {
         EmbeddedPostgres postgres = builder.setPGStartupWait(Duration.ofMinutes(1))
                 .setDataDirectory(data)
                 .setCleanDataDirectory(true)
+                .setRegisterShutdownHook(false)
                 .start();
         List<String> mark = Files.readAllLines(data.resolve("postmaster.pid"));
         ProcessHandle process =
                 ProcessHandle.of(Long.parseLong(mark.getFirst())).orElseThrow();
         Server server = new Server(postgres, process, data);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.refuseUnlessDurable();
         return server;
     }
@@ -137,8 +143,21 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** At once, without the checkpoint that nobody will read; the library's own stop gives up after five seconds. */
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void close() {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL did not stop", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -16,7 +16,6 @@ import org.calledger.ledger.postgres.LedgerSettings;
 
 /** Things with as many events as asked for, sourced at random. A log that {@link Filling} made has things of ten. */
 final class Sourcing {
-    private static final int SOURCED_EVENTS = 20_000;
     private static final int FILLED_THINGS = 1_000;
 
     private Sourcing() {}
@@ -65,7 +64,7 @@ final class Sourcing {
             return Filling.things(ledger.head(), FILLED_THINGS);
         }
         List<UUID> things = new ArrayList<>();
-        for (int events = 0; events < SOURCED_EVENTS; events += size) {
+        while (things.size() < Samples.things(size)) {
             UUID thing = Samples.id(Samples.serial());
             things.add(thing);
             ledger.append(eventsOf(thing, size), AppendCondition.none()).join();

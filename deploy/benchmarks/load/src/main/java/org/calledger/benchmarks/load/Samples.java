@@ -15,6 +15,10 @@ public final class Samples {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final long MIXER = 0x9E37_79B9_7F4A_7C15L;
 
+    private static final int SOURCED_EVENTS = 20_000;
+    private static final int FEWEST_THINGS = 20;
+    private static final int MOST_THINGS = 500;
+
     private static final AtomicLong SERIAL = new AtomicLong(System.currentTimeMillis() * PER_MILLISECOND);
 
     private Samples() {}
@@ -37,6 +41,11 @@ public final class Samples {
     public static UUID id(long serial) {
         long high = ((serial / PER_MILLISECOND) << 16) | VERSION_7 | (serial % PER_MILLISECOND);
         return new UUID(high, VARIANT | ((serial * MIXER) >>> 2));
+    }
+
+    /** How many things with that many events each are made, to be sourced at random. */
+    public static int things(int events) {
+        return Math.clamp(SOURCED_EVENTS / events, FEWEST_THINGS, MOST_THINGS);
     }
 
     private static String filled(String beginning, int length) {

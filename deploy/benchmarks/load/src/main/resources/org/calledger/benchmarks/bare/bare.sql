@@ -32,16 +32,16 @@ INSERT INTO log_head (position) VALUES (0);
 CREATE FUNCTION append_one(id uuid, type integer, its_tags text[], meta bytea, body bytea, hash bytea, known bigint)
 RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
-    next bigint;
+    place bigint;
 BEGIN
-    SELECT position + 1 INTO next FROM log_head FOR UPDATE;
+    SELECT position + 1 INTO place FROM log_head FOR UPDATE;
     IF EXISTS (SELECT FROM event_tag a JOIN event_tag b USING (position)
                WHERE a.tag = its_tags[1] AND a.position > known AND a.type_id = type
                  AND b.tag = its_tags[2] AND b.position > known) THEN
         RETURN NULL;
     END IF;
-    INSERT INTO event_log VALUES (next, id, clock_timestamp(), now(), type, 1, NULL, NULL, hash, its_tags, meta, body);
-    INSERT INTO event_tag SELECT tag, next, type FROM unnest(its_tags) tag;
-    UPDATE log_head SET position = next;
-    RETURN next;
+    INSERT INTO event_log VALUES (place, id, clock_timestamp(), now(), type, 1, NULL, NULL, hash, its_tags, meta, body);
+    INSERT INTO event_tag SELECT tag, place, type FROM unnest(its_tags) tag;
+    UPDATE log_head SET position = place;
+    RETURN place;
 END $$;
