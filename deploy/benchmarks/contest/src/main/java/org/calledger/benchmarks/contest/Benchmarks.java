@@ -76,7 +76,7 @@ public final class Benchmarks implements Callable<Integer> {
         sections.put("engines", new Engines());
         sections.put("readers", new Readers());
         sections.put("commands", new Commanding());
-        sections.put("http", new WholeWay());
+        sections.put("http", new WholeWay(true));
         sections.put("growth", new Growth());
         return sections;
     }

@@ -11,30 +11,36 @@ import java.util.concurrent.TimeUnit;
 
 /** A web server's process. */
 final class Web implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
+    private static final int STOP_SECONDS = 20;
     private static final int PAUSE = 200;
 
+    private final String name;
     private final Process process;
     private final int port;
 
-    private Web(Process process, int port) {
+    private Web(String name, Process process, int port) {
+        this.name = name;
         this.process = process;
         this.port = port;
     }
 
-    /** Waits until it answers anything at all. */
-    static Web start(String name, List<String> line, int port, Path folder) throws IOException, InterruptedException {
+    /** Returns at once; see {@link #awaitAnswer}. */
+    static Web start(String name, List<String> line, int port, Path folder) throws IOException {
         Process process = new ProcessBuilder(line)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + "-server.log").toFile())
                 .start();
-        Web web = new Web(process, port);
-        web.awaitAnswer(name);
-        return web;
+        return new Web(name, process, port);
     }
 
-    private void awaitAnswer(String name) throws InterruptedException {
+    String name() {
+        return name;
+    }
+
+    /** Until it answers anything at all. */
+    void awaitAnswer() throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > until) {
@@ -74,7 +80,7 @@ final class Web implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE_SECONDS / 4, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException interrupted) {

@@ -14,7 +14,7 @@ import org.calledger.benchmarks.report.Names;
 final class WholeWay implements Section {
     private static final List<Integer> CLIENTS = List.of(1, 64);
     private static final String ACCOUNT = "insert into access.account (name, subject, password_hash, roles) values ('"
-            + Requests.ACCOUNT + "', gen_random_uuid(), '{noop}" + Requests.ACCOUNT + "', '{ANIMATOR}')";
+            + Requests.ACCOUNT + "', gen_random_uuid(), '{noop}" + Requests.ACCOUNT + "', '{ANIMATOR,COORDINATOR}')";
     private static final String NO_LOGIN = "--spring.autoconfigure.exclude="
             + String.join(
                     ",",
@@ -24,11 +24,21 @@ final class WholeWay implements Section {
                     "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
                     "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration");
 
+    private final boolean withStandalone;
+
+    /** Without the packaged program where that is tested elsewhere. */
+    WholeWay(boolean withStandalone) {
+        this.withStandalone = withStandalone;
+    }
+
     @Override
     public void run(Arena arena) throws IOException, SQLException, InterruptedException {
         List<Web> servers = new ArrayList<>();
         try (Peers peers = new Peers(arena)) {
-            join(arena, peers, servers);
+            start(arena, servers);
+            for (Web server : servers) {
+                join(arena, peers, server);
+            }
             for (int repetition = 0; repetition < arena.budget().repetitions(); repetition++) {
                 for (int clients : CLIENTS) {
                     arena.round(
@@ -43,17 +53,18 @@ final class WholeWay implements Section {
         }
     }
 
-    private static void join(Arena arena, Peers peers, List<Web> servers)
-            throws IOException, SQLException, InterruptedException {
-        application(arena, peers, servers, Names.HTTP_LEDGER, "org.calledger.command.CommandSideMain");
-        application(arena, peers, servers, Names.HTTP_CRUD, "org.calledger.benchmarks.peer.crud.CrudMain");
-        application(arena, peers, servers, Names.HTTP_PLAIN, "org.calledger.benchmarks.peer.plain.PlainMain", NO_LOGIN);
-        standalone(arena, peers, servers);
+    /** All at once: most of a start is waiting. */
+    private void start(Arena arena, List<Web> servers) throws IOException, SQLException {
+        application(arena, servers, Names.HTTP_LEDGER, "org.calledger.command.CommandSideMain");
+        application(arena, servers, Names.HTTP_CRUD, "org.calledger.benchmarks.peer.crud.CrudMain");
+        application(arena, servers, Names.HTTP_PLAIN, "org.calledger.benchmarks.peer.plain.PlainMain", NO_LOGIN);
+        if (withStandalone) {
+            standalone(arena, servers);
+        }
     }
 
-    private static void application(
-            Arena arena, Peers peers, List<Web> servers, String name, String main, String... more)
-            throws IOException, SQLException, InterruptedException {
+    private static void application(Arena arena, List<Web> servers, String name, String main, String... more)
+            throws IOException, SQLException {
         int port = Web.freePort();
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
@@ -66,11 +77,10 @@ final class WholeWay implements Section {
                 "--spring.main.banner-mode=off"));
         arguments.addAll(List.of(more));
         List<String> line = arena.launching().application(main, arguments.toArray(String[]::new));
-        started(arena, peers, servers, name, line, port);
+        servers.add(Web.start(name, line, port, arena.folder()));
     }
 
-    private static void standalone(Arena arena, Peers peers, List<Web> servers)
-            throws IOException, SQLException, InterruptedException {
+    private static void standalone(Arena arena, List<Web> servers) throws IOException, SQLException {
         int port = Web.freePort();
         Optional<List<String>> line = arena.launching()
                 .standalone(
@@ -85,17 +95,15 @@ final class WholeWay implements Section {
             arena.results().tell("skipped", Names.HTTP_STANDALONE, "the program was not packaged");
             return;
         }
-        started(arena, peers, servers, Names.HTTP_STANDALONE, line.get(), port);
+        servers.add(Web.start(Names.HTTP_STANDALONE, line.get(), port, arena.folder()));
     }
 
-    private static void started(
-            Arena arena, Peers peers, List<Web> servers, String name, List<String> line, int port)
+    private static void join(Arena arena, Peers peers, Web server)
             throws IOException, SQLException, InterruptedException {
-        Web server = Web.start(name, line, port, arena.folder());
-        servers.add(server);
-        if (!name.equals(Names.HTTP_PLAIN)) {
-            Server.execute(arena.server().database(name), ACCOUNT);
+        server.awaitAnswer();
+        if (!server.name().equals(Names.HTTP_PLAIN)) {
+            Server.execute(arena.server().database(server.name()), ACCOUNT);
         }
-        peers.clients(name, server);
+        peers.clients(server.name(), server);
     }
 }

@@ -35,7 +35,7 @@ public final class Requests implements Contender {
         this.pairs = ours ? new RegisteredPairs() : new NumberedPairs();
         String login = Base64.getEncoder()
                 .encodeToString((ACCOUNT + ":" + ACCOUNT).getBytes(StandardCharsets.US_ASCII));
-        this.headers = "Authorization: Basic " + login + "\r\nAccept: application/json\r\n";
+        this.headers = "Authorization: Basic " + login + "\r\nAccept: application/json, application/x-ndjson\r\n";
     }
 
     @Override
