@@ -90,8 +90,7 @@ final class Axon4 implements Contender {
 
     private Work sourcing(int size) {
         List<String> ids = sourced.computeIfAbsent(size, this::made);
-        return (client, watch) ->
-                source(ids.get(ThreadLocalRandom.current().nextInt(ids.size())), size);
+        return (client, watch) -> source(ids.get(ThreadLocalRandom.current().nextInt(ids.size())), size);
     }
 
     private List<String> made(int size) {

@@ -21,6 +21,7 @@ final class BoundTransactions implements TransactionManager, ConnectionProvider 
     };
 
     private final DataSource database;
+
     @SuppressWarnings("ThreadLocalUsage") // one instance a process
     private final ThreadLocal<@Nullable Connection> bound = new ThreadLocal<>();
 

@@ -103,8 +103,7 @@ public final class Axon5Jpa implements Contender {
 
     private Work sourcing(int size) {
         List<Tag> tags = sourced.computeIfAbsent(size, this::made);
-        return (client, watch) ->
-                source(tags.get(ThreadLocalRandom.current().nextInt(tags.size())), size);
+        return (client, watch) -> source(tags.get(ThreadLocalRandom.current().nextInt(tags.size())), size);
     }
 
     private List<Tag> made(int size) {
@@ -118,10 +117,10 @@ public final class Axon5Jpa implements Contender {
     }
 
     private int source(Tag tag, int size) {
-        int count = Objects.requireNonNull(
-                engine.source(SourcingCondition.conditionFor(EventCriteria.havingTags(tag)), null)
-                        .reduce(0, (sum, entry) -> sum + (entry.message().payload() instanceof byte[] ? 1 : 0))
-                        .join());
+        int count = Objects.requireNonNull(engine.source(
+                        SourcingCondition.conditionFor(EventCriteria.havingTags(tag)), null)
+                .reduce(0, (sum, entry) -> sum + (entry.message().payload() instanceof byte[] ? 1 : 0))
+                .join());
         if (count != size) {
             throw new IllegalStateException(count + " events instead of " + size);
         }

@@ -89,8 +89,8 @@ public final class Benchmarks implements Callable<Integer> {
             return 1;
         });
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         System.exit(line.execute(arguments));
     }
 
@@ -137,7 +137,8 @@ public final class Benchmarks implements Callable<Integer> {
         Set<String> unknown = new TreeSet<>(only);
         unknown.removeAll(SECTIONS.keySet());
         if (!unknown.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "no section " + unknown + "; there are " + SECTIONS.keySet());
+            throw new ParameterException(
+                    spec.commandLine(), "no section " + unknown + "; there are " + SECTIONS.keySet());
         }
         return only;
     }

@@ -40,13 +40,11 @@ public record Budget(
     }
 
     Budget withRepetitions(int number) {
-        return new Budget(
-                number, seconds, firstWarm, warm, readEvents, smallLog, largeLog, people, coldPairs);
+        return new Budget(number, seconds, firstWarm, warm, readEvents, smallLog, largeLog, people, coldPairs);
     }
 
     Budget withSeconds(double each) {
-        return new Budget(
-                repetitions, each, firstWarm, warm, readEvents, smallLog, largeLog, people, coldPairs);
+        return new Budget(repetitions, each, firstWarm, warm, readEvents, smallLog, largeLog, people, coldPairs);
     }
 
     Budget withLargeLog(int events) {

@@ -19,7 +19,13 @@ final class Engines implements Section {
     public void run(Arena arena) throws IOException, SQLException, InterruptedException {
         try (Peers peers = new Peers(arena)) {
             for (String name : List.of(
-                    Names.LEDGER, Names.COPY, Names.FUNCTION, Names.STATEMENT, Names.FOUR_TRIPS, Names.AXON5, Names.AXON4)) {
+                    Names.LEDGER,
+                    Names.COPY,
+                    Names.FUNCTION,
+                    Names.STATEMENT,
+                    Names.FOUR_TRIPS,
+                    Names.AXON5,
+                    Names.AXON4)) {
                 peers.add(name);
             }
             NodePackage.join(peers, arena);
@@ -31,9 +37,8 @@ final class Engines implements Section {
     }
 
     private static void append(Arena arena, List<Peer> peers, int repetition) throws SQLException {
-        List<Peer> appenders = peers.stream()
-                .filter(peer -> !peer.name().equals(Names.COPY))
-                .toList();
+        List<Peer> appenders =
+                peers.stream().filter(peer -> !peer.name().equals(Names.COPY)).toList();
         arena.server().checkpoint();
         for (int clients : CLIENTS) {
             arena.round("append", appenders, new Task(Kind.APPEND, clients, 1), repetition);

@@ -23,8 +23,9 @@ final class Growth implements Section {
             + " ELSE pg_table_size(c.oid) END AS bytes"
             + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
             + " WHERE n.nspname = 'ledger' AND c.relkind IN ('r', 'i') AND pg_relation_size(c.oid) > 65536 ORDER BY 3 DESC";
-    private static final String CONTENT = "SELECT sum(octet_length(payload) + octet_length(metadata))::float8 / count(*),"
-            + " count(*) FROM ledger.event_log";
+    private static final String CONTENT =
+            "SELECT sum(octet_length(payload) + octet_length(metadata))::float8 / count(*),"
+                    + " count(*) FROM ledger.event_log";
 
     @Override
     public void run(Arena arena) throws IOException, SQLException {
@@ -45,8 +46,7 @@ final class Growth implements Section {
 
     private static Peer filled(Arena arena, Peers peers, String name, int size) throws IOException, SQLException {
         String url = arena.server().fresh(name);
-        Peer peer = peers.started(
-                name, arena.launching().contender(Names.LEDGER, url), java.util.Optional.empty());
+        Peer peer = peers.started(name, arena.launching().contender(Names.LEDGER, url), java.util.Optional.empty());
         peer.prepare(new Task(Kind.FILL, 1, size));
         Measured filling = peer.run(0);
         arena.results().add(new Line("growth", "fill", size, 1, name, 0, filling, 0, 0, 0));

@@ -24,10 +24,10 @@ final class Machine {
     private Machine() {}
 
     static void tell(Results results, Server server, Budget budget) throws IOException, SQLException {
-        results.tell(ABOUT, "date", LocalDate.now(java.time.ZoneId.systemDefault()).toString());
-        results.tell(ABOUT, "processor", processor());
         results.tell(
-                ABOUT, "cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+                ABOUT, "date", LocalDate.now(java.time.ZoneId.systemDefault()).toString());
+        results.tell(ABOUT, "processor", processor());
+        results.tell(ABOUT, "cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         results.tell(ABOUT, "memory", memory());
         results.tell(ABOUT, "kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         results.tell(ABOUT, "file system", Files.getFileStore(server.data()).type());

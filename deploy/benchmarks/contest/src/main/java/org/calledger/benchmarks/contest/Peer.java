@@ -35,8 +35,7 @@ final class Peer implements AutoCloseable {
     }
 
     /** What it complains of goes to a file of its name. */
-    static Peer start(String name, List<String> line, Path folder, Optional<ProcessHandle> serving)
-            throws IOException {
+    static Peer start(String name, List<String> line, Path folder, Optional<ProcessHandle> serving) throws IOException {
         Path log = folder.resolve(name + ".log");
         Process process = new ProcessBuilder(line)
                 .directory(folder.toFile())
@@ -60,7 +59,10 @@ final class Peer implements AutoCloseable {
 
     private String[] asked(String line) {
         try {
-            process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+            process.outputWriter(StandardCharsets.UTF_8)
+                    .append(line)
+                    .append('\n')
+                    .flush();
             String answer = answers.readLine();
             if (answer == null) {
                 throw new IllegalStateException(name + " ended: " + lastWords());

@@ -53,8 +53,10 @@ final class Web implements AutoCloseable {
 
     private boolean answers() {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/actuator/health").toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health")
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout(PAUSE);
             return connection.getResponseCode() > 0;
         } catch (IOException notYet) {

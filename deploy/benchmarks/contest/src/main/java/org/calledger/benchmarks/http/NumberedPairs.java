@@ -23,6 +23,8 @@ public final class NumberedPairs implements Pairs {
         used += people;
         return new Chosen(
                 LongStream.range(0, NEEDS).mapToObj(n -> need(n).toString()).toList(),
-                LongStream.range(first, used).mapToObj(n -> person(n).toString()).toList());
+                LongStream.range(first, used)
+                        .mapToObj(n -> person(n).toString())
+                        .toList());
     }
 }

@@ -21,7 +21,8 @@ interface Pairs {
             }
             int need = number % needs.size();
             int person = (number / needs.size() + need) % people.size();
-            return "{\"needId\":\"" + needs.get(need) + "\",\"personId\":\"" + people.get(person) + "\",\"on\":\"2026-05-05\"}";
+            return "{\"needId\":\"" + needs.get(need) + "\",\"personId\":\"" + people.get(person)
+                    + "\",\"on\":\"2026-05-05\"}";
         }
     }
 }

@@ -17,10 +17,11 @@ final class RegisteredPairs implements Pairs {
         String home = community;
         if (home == null) {
             home = made(
-                    wire,
-                    "communityId",
-                    List.of("{\"command\":\"register-community\",\"body\":"
-                            + "{\"name\":\"Osiedle Miarowe\",\"kind\":\"NEIGHBOURHOOD\",\"on\":\"2026-05-04\"}}"))
+                            wire,
+                            "communityId",
+                            List.of(
+                                    "{\"command\":\"register-community\",\"body\":"
+                                            + "{\"name\":\"Osiedle Miarowe\",\"kind\":\"NEIGHBOURHOOD\",\"on\":\"2026-05-04\"}}"))
                     .getFirst();
             community = home;
         }
@@ -29,7 +30,8 @@ final class RegisteredPairs implements Pairs {
                 made(
                         wire,
                         "needId",
-                        repeated("{\"command\":\"report-need\",\"body\":{\"title\":\"Ławki w cieniu\"," + where, NEEDS)),
+                        repeated(
+                                "{\"command\":\"report-need\",\"body\":{\"title\":\"Ławki w cieniu\"," + where, NEEDS)),
                 made(
                         wire,
                         "personId",

@@ -33,8 +33,8 @@ public final class Requests implements Contender {
     public Requests(int port, boolean ours) {
         this.port = port;
         this.pairs = ours ? new RegisteredPairs() : new NumberedPairs();
-        String login = Base64.getEncoder()
-                .encodeToString((ACCOUNT + ":" + ACCOUNT).getBytes(StandardCharsets.US_ASCII));
+        String login =
+                Base64.getEncoder().encodeToString((ACCOUNT + ":" + ACCOUNT).getBytes(StandardCharsets.US_ASCII));
         this.headers = "Authorization: Basic " + login + "\r\nAccept: application/json, application/x-ndjson\r\n";
     }
 

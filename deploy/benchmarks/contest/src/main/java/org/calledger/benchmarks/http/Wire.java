@@ -12,28 +12,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection that is kept open, HTTP/1.1 (RFC 9112), one request after the other: an ordinary client would take as
- * much of the processor as the server under test.
+ * A connection that is kept open for as long as the server likes, HTTP/1.1 (RFC 9112), one request after the other: an
+ * ordinary client would take as much of the processor as the server under test.
  */
 final class Wire implements AutoCloseable {
     private static final int BUFFER = 1 << 14;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
     private final String headers;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    /** Whether the server said that it will: Tomcat does so after every hundred requests. */
+    private boolean closing;
 
     Wire(int port, String headers) throws IOException {
+        this.port = port;
+        this.headers = headers;
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        this.out = socket.getOutputStream();
+        socket.setTcpNoDelay(true);
+    }
+
+    private void connectAgain() throws IOException {
+        socket.close();
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         out = socket.getOutputStream();
-        this.headers = headers;
+        closing = false;
     }
 
     record Response(int status, String body) {}
 
     Response post(String path, String type, byte[] body) throws IOException {
+        if (closing) {
+            connectAgain();
+        }
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Type: " + type
                         + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -55,6 +71,8 @@ final class Wire implements AutoCloseable {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.endsWith("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("connection:") && lower.endsWith("close")) {
+                closing = true;
             }
         }
         byte[] body = chunked ? chunks() : exactly(length);

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,8 +13,6 @@ import org.calledger.ledger.AppendCondition;
 import org.calledger.ledger.Appended;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.NewEvent;
-import org.calledger.ledger.Query;
-import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.Tag;
 
 /**
@@ -49,15 +46,9 @@ final class Filling {
         return (int) Math.max(0, size - head);
     }
 
-    /** Whether the log was made by this, at least its first event. */
-    static boolean isFilled(Ledger ledger) {
-        Query first = Query.of(new QueryItem(Set.of(), Set.of(Tag.of("need", Samples.id(FIRST)))));
-        return !ledger.page(first, 0, 1).events().isEmpty();
-    }
-
-    /** Any things that have all their events, of a log whose head is at least that. */
-    static List<UUID> things(long head, int count) {
-        long blocks = Math.max(1, head / BLOCK);
+    /** Any things that have all their events, of a log filled up to there. */
+    static List<UUID> things(long filled, int count) {
+        long blocks = Math.max(1, filled / BLOCK);
         return Stream.generate(() -> Samples.id(FIRST
                         + ThreadLocalRandom.current().nextLong(blocks) * THINGS_AT_ONCE
                         + ThreadLocalRandom.current().nextInt(THINGS_AT_ONCE)))

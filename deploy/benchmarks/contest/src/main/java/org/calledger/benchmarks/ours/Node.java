@@ -13,8 +13,7 @@ record Node(HikariDataSource database, PostgresLedger ledger) implements AutoClo
     static Node on(String jdbcUrl, LedgerSettings settings) {
         HikariDataSource database = Pools.pool(jdbcUrl, true);
         LedgerSchema.migrate(database);
-        return new Node(
-                database, new PostgresLedger(database, () -> DriverManager.getConnection(jdbcUrl), settings));
+        return new Node(database, new PostgresLedger(database, () -> DriverManager.getConnection(jdbcUrl), settings));
     }
 
     static Node on(String jdbcUrl) {

@@ -1,5 +1,6 @@
 package org.calledger.benchmarks.ours;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.calledger.benchmarks.load.Contender;
@@ -14,6 +15,8 @@ import org.calledger.ledger.Query;
 public final class Ours implements Contender {
     private final String jdbcUrl;
     private final Node node;
+    /** Events of a log that {@link Filling} made; 0 where it made none. */
+    private int filled;
 
     public Ours(String jdbcUrl) {
         this.jdbcUrl = jdbcUrl;
@@ -24,20 +27,25 @@ public final class Ours implements Contender {
     public Optional<Work> prepare(Task task) throws InterruptedException {
         return switch (task.kind()) {
             case APPEND -> Optional.of(appending(task));
-            case SOURCE -> Optional.of(Sourcing.fromMemory(node, task));
-            case SOURCE_SQL -> Optional.of(Sourcing.fromSql(jdbcUrl, node, task));
+            case SOURCE -> Optional.of(Sourcing.fromMemory(node, filled, task));
+            case SOURCE_SQL -> Optional.of(Sourcing.fromSql(jdbcUrl, node, filled, task));
             case READ -> Optional.of(Reading.of(node, task.size()));
             case TAIL -> Optional.of(Tailing.sameNode(node));
             case NOTICE -> Optional.of(Tailing.otherNode(node, jdbcUrl));
-            case FILL -> Optional.of((client, watch) -> Filling.upTo(node.ledger(), task.size()));
+            case FILL -> Optional.of(filling(task.size()));
             default -> Optional.empty();
         };
+    }
+
+    private Work filling(int size) {
+        filled = size;
+        return (client, watch) -> Filling.upTo(node.ledger(), size);
     }
 
     private Work appending(Task task) throws InterruptedException {
         node.awaitFilled();
         long[] known = new long[task.clients()];
-        java.util.Arrays.fill(known, node.ledger().head());
+        Arrays.fill(known, node.ledger().head());
         return (client, watch) -> append(known, client, task.size(), watch);
     }
 

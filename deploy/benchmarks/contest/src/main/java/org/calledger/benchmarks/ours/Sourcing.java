@@ -20,18 +20,17 @@ final class Sourcing {
 
     private Sourcing() {}
 
-    static Work fromMemory(Node node, Task task) throws InterruptedException {
+    static Work fromMemory(Node node, int filled, Task task) throws InterruptedException {
         node.awaitFilled();
-        List<UUID> things = things(node.ledger(), task.size());
+        List<UUID> things = things(node.ledger(), filled, task.size());
         things.forEach(thing -> source(node.ledger(), thing, task.size()));
         return sourcing(node.ledger(), things, task.size());
     }
 
     /** On a node that keeps no answers. */
-    static Work fromSql(String jdbcUrl, Node node, Task task) throws InterruptedException {
-        List<UUID> things = things(node.ledger(), task.size());
+    static Work fromSql(String jdbcUrl, Node node, int filled, Task task) {
+        List<UUID> things = things(node.ledger(), filled, task.size());
         Node bare = Node.on(jdbcUrl, LedgerSettings.defaults().withoutCache());
-        bare.awaitFilled();
         Work sourcing = sourcing(bare.ledger(), things, task.size());
         return new Work() {
             @Override
@@ -59,9 +58,9 @@ final class Sourcing {
         return found;
     }
 
-    private static List<UUID> things(Ledger ledger, int size) {
-        if (size == Filling.EVENTS_EACH && Filling.isFilled(ledger)) {
-            return Filling.things(ledger.head(), FILLED_THINGS);
+    private static List<UUID> things(Ledger ledger, int filled, int size) {
+        if (size == Filling.EVENTS_EACH && filled > 0) {
+            return Filling.things(filled, FILLED_THINGS);
         }
         List<UUID> things = new ArrayList<>();
         while (things.size() < Samples.things(size)) {

@@ -53,7 +53,10 @@ final class Tailing implements Work {
             moved.acquireUninterruptibly();
             moved.drainPermits();
             for (var entry = stream.next(); entry.isPresent(); entry = stream.next()) {
-                seen = TrackingToken.fromContext(entry.get()).orElseThrow().position().orElseThrow();
+                seen = TrackingToken.fromContext(entry.get())
+                        .orElseThrow()
+                        .position()
+                        .orElseThrow();
             }
             Map<Long, CompletableFuture<Boolean>> reached = waiting.headMap(seen, true);
             reached.values().forEach(wait -> wait.complete(true));

@@ -78,7 +78,18 @@ final class Town {
         running.handle(
                 NeedReport.SLICE,
                 new ReportNeed(
-                        need, community, "Ławki w cieniu", null, null, null, null, List.of(), null, EARLIER, null, null));
+                        need,
+                        community,
+                        "Ławki w cieniu",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        EARLIER,
+                        null,
+                        null));
     }
 
     private void register(PersonId person) {

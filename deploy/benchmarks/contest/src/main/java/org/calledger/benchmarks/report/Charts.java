@@ -28,14 +28,27 @@ final class Charts {
     Map<String, String> draw() throws IOException {
         Map<String, String> drawn = new LinkedHashMap<>();
         draw(drawn, "append.svg", "Appends under a condition, events a second", "append", Line::measuredEvents);
-        draw(drawn, "batch.svg", "Appends of several events, 16 clients, events a second", "batch", Line::measuredEvents);
-        draw(drawn, "source.svg", "Pasts sourced a second, 16 clients", "source", line -> line.measured()
-                .operationsPerSecond());
+        draw(
+                drawn,
+                "batch.svg",
+                "Appends of several events, 16 clients, events a second",
+                "batch",
+                Line::measuredEvents);
+        draw(
+                drawn,
+                "source.svg",
+                "Pasts sourced a second, 16 clients",
+                "source",
+                line -> line.measured().operationsPerSecond());
         draw(drawn, "read.svg", "Full read, events a second", "read", Line::measuredEvents);
         draw(drawn, "command.svg", "Commands decided a second", "command", Line::measuredEvents);
         draw(drawn, "http.svg", "HTTP requests answered a second, durable", "http", Line::measuredEvents);
-        draw(drawn, "growth.svg", "Median time by size of the log, microseconds", "growth", line -> line.measured()
-                .p50());
+        draw(
+                drawn,
+                "growth.svg",
+                "Median time by size of the log, microseconds",
+                "growth",
+                line -> line.measured().p50());
         return drawn;
     }
 
@@ -60,7 +73,9 @@ final class Charts {
         for (String contender : contenders(one)) {
             reading.spread(one.figure(contender).valued(value))
                     .ifPresent(spread -> bars.add(new BarChart.Bar(
-                            Names.title(contender), spread, Names.title(contender).startsWith("CAL"))));
+                            Names.title(contender),
+                            spread,
+                            Names.title(contender).startsWith("CAL"))));
         }
         return bars;
     }

@@ -15,8 +15,23 @@ public final class Csv {
     private static final String LINES = "results.csv";
     private static final String FACTS = "machine.csv";
     private static final String[] HEADER = {
-        "section", "what", "size", "clients", "contender", "repetition", "operations", "events", "seconds", "p50_us",
-        "p90_us", "p99_us", "p999_us", "max_us", "cpu_us", "sending_cpu_us", "postgres_cpu_us"
+        "section",
+        "what",
+        "size",
+        "clients",
+        "contender",
+        "repetition",
+        "operations",
+        "events",
+        "seconds",
+        "p50_us",
+        "p90_us",
+        "p99_us",
+        "p999_us",
+        "max_us",
+        "cpu_us",
+        "sending_cpu_us",
+        "postgres_cpu_us"
     };
 
     private Csv() {}

@@ -45,8 +45,8 @@ final class LatencyTable {
 
     private Set<Row> measured() {
         return results.lines().stream()
-                .map(line -> new Row(
-                        new Case(line.section(), line.what(), line.size(), line.clients()), line.contender()))
+                .map(line ->
+                        new Row(new Case(line.section(), line.what(), line.size(), line.clients()), line.contender()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

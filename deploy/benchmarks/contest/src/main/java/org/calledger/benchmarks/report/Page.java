@@ -65,8 +65,8 @@ public final class Page {
         add("| --- | --- |");
         for (String about : List.of("machine", "postgresql", "run", "skipped")) {
             reading.told(about)
-                    .forEach((name, value) -> add(
-                            "| " + (about.equals("machine") ? "" : about + ": ") + name + " | " + value + " |"));
+                    .forEach((name, value) ->
+                            add("| " + (about.equals("machine") ? "" : about + ": ") + name + " | " + value + " |"));
         }
     }
 

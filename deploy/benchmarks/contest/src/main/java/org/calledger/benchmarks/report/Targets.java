@@ -46,8 +46,12 @@ final class Targets {
                         "1.6",
                         alone,
                         quicker(alone(Names.FUNCTION), alone(Names.STATEMENT))),
-                most("64 clients: 99th percentile, times the median", 5, "", many.valued(line -> line.measured().p99()), many
-                        .valued(line -> line.measured().p50())),
+                most(
+                        "64 clients: 99th percentile, times the median",
+                        5,
+                        "",
+                        many.valued(line -> line.measured().p99()),
+                        many.valued(line -> line.measured().p50())),
                 times(
                         "full read: times a JDBC cursor",
                         3,

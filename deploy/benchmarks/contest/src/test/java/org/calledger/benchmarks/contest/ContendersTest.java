@@ -87,7 +87,11 @@ class ContendersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({Names.LEDGER + ", SOURCE", Names.LEDGER + ", SOURCE_SQL", Names.AXON5 + ", SOURCE", Names.AXON4 + ", SOURCE"
+    @CsvSource({
+        Names.LEDGER + ", SOURCE",
+        Names.LEDGER + ", SOURCE_SQL",
+        Names.AXON5 + ", SOURCE",
+        Names.AXON4 + ", SOURCE"
     })
     void sources_the_events_asked_for(String name, Kind kind) throws IOException, SQLException {
         try (Peers peers = new Peers(arena)) {
@@ -102,7 +106,8 @@ class ContendersTest {
     void decides_commands_warm_and_cold() throws IOException, SQLException {
         try (Peers peers = new Peers(arena)) {
             Peer peer = peers.add(Names.COMMANDS);
-            long supported = appended(peer, new Task(Kind.COMMAND, 4, 30)) + appended(peer, new Task(Kind.COLD, 4, 3_000));
+            long supported =
+                    appended(peer, new Task(Kind.COMMAND, 4, 30)) + appended(peer, new Task(Kind.COLD, 4, 3_000));
             assertThat(number(
                             Names.COMMANDS,
                             "SELECT count(*) FROM ledger.event_log JOIN ledger.event_type USING (type_id)"

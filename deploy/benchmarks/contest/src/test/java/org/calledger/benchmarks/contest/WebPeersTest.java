@@ -36,10 +36,11 @@ class WebPeersTest {
             new WholeWay(false).run(arena);
             assertThat(rows(server, Names.HTTP_PLAIN, "support")).isEqualTo(counted(results, Names.HTTP_PLAIN));
             assertThat(rows(server, Names.HTTP_CRUD, "support")).isEqualTo(counted(results, Names.HTTP_CRUD));
-            assertThat(rows(
-                            server,
-                            Names.HTTP_LEDGER,
-                            "ledger.event_log JOIN ledger.event_type USING (type_id) WHERE name = 'need.NeedSupported'"))
+            assertThat(
+                            rows(
+                                    server,
+                                    Names.HTTP_LEDGER,
+                                    "ledger.event_log JOIN ledger.event_type USING (type_id) WHERE name = 'need.NeedSupported'"))
                     .isEqualTo(counted(results, Names.HTTP_LEDGER));
         }
     }

@@ -19,8 +19,7 @@ record BareEvent(UUID id, String need, String person) {
 
     static BareEvent next() {
         long serial = Samples.serial();
-        return new BareEvent(
-                Samples.id(serial), "need:" + Samples.id(serial % NEEDS), "person:" + Samples.id(serial));
+        return new BareEvent(Samples.id(serial), "need:" + Samples.id(serial % NEEDS), "person:" + Samples.id(serial));
     }
 
     String[] tags() {

@@ -50,7 +50,12 @@ final class BinaryRows {
 
     private void tags(String[] tags) {
         int start = buffer.position();
-        buffer.putInt(0).putInt(1).putInt(0).putInt(TEXT_OID).putInt(tags.length).putInt(1);
+        buffer.putInt(0)
+                .putInt(1)
+                .putInt(0)
+                .putInt(TEXT_OID)
+                .putInt(tags.length)
+                .putInt(1);
         for (String tag : tags) {
             bytes(tag.getBytes(StandardCharsets.UTF_8));
         }

@@ -1,7 +1,7 @@
 package org.calledger.benchmarks.load;
 
-import java.util.stream.DoubleStream;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.HdrHistogram.Histogram;
 
 /**
