@@ -1,0 +1,24 @@
+package org.calledger.benchmarks.report;
+
+/** What several contenders were measured at. */
+record Case(String section, String what, int size, int clients) {
+
+    Figure figure(String contender) {
+        return Figure.events(section, what, size, clients, contender);
+    }
+
+    String heading() {
+        String many = clients == 1 ? "1 client" : clients + " clients";
+        return switch (what) {
+            case "append" -> size == 1 ? many + ", 1 event" : many + ", " + Text.whole(size) + " events at once";
+            case "source" -> many + ", pasts of " + Text.whole(size);
+            case "source_sql" -> many + ", pasts of " + Text.whole(size) + ", by SQL";
+            case "read" -> Text.whole(size) + " events";
+            case "tail" -> many + ", until a reader of the same node has it";
+            case "notice" -> many + ", until a reader of another node has it";
+            case "command" -> many + ", warm";
+            case "cold" -> many + ", from cold";
+            default -> many;
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package org.calledger.benchmarks.report;
+
+import static org.calledger.benchmarks.report.Figure.ANY;
+import static org.calledger.benchmarks.report.Figure.events;
+import static org.calledger.benchmarks.report.Figure.median;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The targets of the project, and what a prototype without proof, readers and second node had reached. */
+final class Targets {
+    private final Reading reading;
+
+    Targets(Reading reading) {
+        this.reading = reading;
+    }
+
+    List<Target> all() {
+        List<Target> all = new ArrayList<>();
+        all.addAll(engine());
+        all.addAll(wholeWay());
+        all.addAll(growth());
+        return all;
+    }
+
+    private List<Target> engine() {
+        Figure many = appending(64, Names.LEDGER);
+        Figure alone = median("append", "append", 1, 1, Names.LEDGER);
+        Figure ceiling = events("append", "append", 1_000, 1, Names.COPY);
+        return List.of(
+                times(
+                        "64 clients: times one event a transaction in one statement",
+                        12,
+                        "11.6",
+                        many,
+                        faster(many(64, Names.FUNCTION), many(64, Names.STATEMENT))),
+                times("64 clients: of the bare COPY ceiling", 0.55, "0.44", many, ceiling),
+                times("256 clients: of the bare COPY ceiling", 0.55, "0.58", appending(256, Names.LEDGER), ceiling),
+                times("64 clients: times Axon 5.0.1 JPA", 4, "3.4", many, many(64, Names.AXON5)),
+                times("64 clients: times Axon 4.13 JDBC", 3, "2.5", many, many(64, Names.AXON4)),
+                most("1 client: time of four round trips", 1, "0.77", alone, alone(Names.FOUR_TRIPS)),
+                most(
+                        "1 client: time of one statement",
+                        1.3,
+                        "1.6",
+                        alone,
+                        quicker(alone(Names.FUNCTION), alone(Names.STATEMENT))),
+                most(
+                        "64 clients: 99th percentile, times the median",
+                        5,
+                        "",
+                        many.valued(line -> line.measured().p99()),
+                        many.valued(line -> line.measured().p50())),
+                times(
+                        "full read: times a JDBC cursor",
+                        3,
+                        "3.5",
+                        events("read", "read", ANY, 1, Names.LEDGER),
+                        events("read", "read", ANY, 1, Names.CURSOR)),
+                absolute(
+                        "another node knows of an event, ms at the median",
+                        100,
+                        median("tail", "notice", 1, 1, Names.LEDGER)));
+    }
+
+    private List<Target> wholeWay() {
+        Figure own = events("command", "append", 1, 64, Names.LEDGER);
+        Figure http = events("http", "http", ANY, 64, Names.HTTP_LEDGER);
+        return List.of(
+                times(
+                        "64 clients: commands through Axon, of the engine's own rate",
+                        0.5,
+                        "0.6",
+                        events("command", "command", ANY, 64, Names.COMMANDS),
+                        own),
+                times(
+                        "64 clients: the same from cold",
+                        0.25,
+                        "",
+                        events("command", "cold", ANY, 64, Names.COMMANDS),
+                        own),
+                times(
+                        "HTTP, 64 clients: times the plainest endpoint",
+                        1.2,
+                        "1.1",
+                        http,
+                        events("http", "http", ANY, 64, Names.HTTP_PLAIN)),
+                times(
+                        "HTTP, 64 clients: times the fair CRUD peer",
+                        2,
+                        "",
+                        http,
+                        events("http", "http", ANY, 64, Names.HTTP_CRUD)));
+    }
+
+    private List<Target> growth() {
+        List<Target> all = new ArrayList<>();
+        all.add(grown("large log: append, 1 client, times the small one", "append", 1, 1));
+        all.add(grown("large log: append, 64 clients, times the small one", "append", 1, 64));
+        all.add(grown("large log: sourcing 10 events from memory, times the small one", "source", 10, 16));
+        all.add(grown("large log: sourcing 10 events from SQL, times the small one", "source_sql", 10, 16));
+        Optional<Spread> bytes = Bytes.ofLog(reading, Names.LARGE).map(log -> {
+            double times = log.total() / log.content();
+            return new Spread(times, times, times);
+        });
+        all.add(new Target(
+                "large log: bytes on disk, times payload and metadata",
+                false,
+                3,
+                "",
+                bytes,
+                median("growth", "fill", ANY, 1, Names.LARGE)));
+        return all;
+    }
+
+    private Target grown(String title, String what, int size, int clients) {
+        Figure large = median("growth", what, size, clients, Names.LARGE);
+        Figure small = median("growth", what, size, clients, Names.SMALL);
+        return most(title, 1.5, what.equals("source_sql") ? "2.0 at 3 million" : "", large, small);
+    }
+
+    private static Figure appending(int clients, String contender) {
+        return events("append", "append", 1, clients, contender);
+    }
+
+    private static Figure many(int clients, String contender) {
+        return appending(clients, contender);
+    }
+
+    private static Figure alone(String contender) {
+        return median("append", "append", 1, 1, contender);
+    }
+
+    private Figure faster(Figure one, Figure other) {
+        return middle(one) >= middle(other) ? one : other;
+    }
+
+    private Figure quicker(Figure one, Figure other) {
+        return middle(one) <= middle(other) ? one : other;
+    }
+
+    private double middle(Figure figure) {
+        return reading.spread(figure).map(Spread::median).orElse(0.0);
+    }
+
+    private Target times(String title, double goal, String prototype, Figure over, Figure under) {
+        return new Target(title, true, goal, prototype, reading.ratio(over, under), over);
+    }
+
+    private Target most(String title, double goal, String prototype, Figure over, Figure under) {
+        return new Target(title, false, goal, prototype, reading.ratio(over, under), over);
+    }
+
+    private Target absolute(String title, double goal, Figure micros) {
+        Figure millis = micros.valued(line -> line.measured().p50() / 1e3);
+        return new Target(title, false, goal, "", reading.spread(millis), micros);
+    }
+}

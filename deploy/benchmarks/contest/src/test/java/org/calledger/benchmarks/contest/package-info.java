@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.benchmarks.contest;
+
+import org.jspecify.annotations.NullMarked;

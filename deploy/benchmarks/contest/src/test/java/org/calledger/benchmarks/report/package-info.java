@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
