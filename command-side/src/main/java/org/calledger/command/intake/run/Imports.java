@@ -170,7 +170,7 @@ public final class Imports implements AutoCloseable {
             for (Task last = underWay.get(id);
                     last != null && !last.status().state().isUnderWay();
                     last = underWay.get(id)) {
-                underWay.wait(PATIENCE_SECONDS);
+                underWay.wait();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
