@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.calledger.events.AgeBand;
+import org.calledger.events.CertificateCode;
+import org.calledger.events.CertificateId;
 import org.calledger.events.Fact;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
@@ -75,6 +77,7 @@ public final class SampleFacts {
             case "Integer", "int" -> name.equals("birthYear") ? 1980 + number : 5 + number;
             case "Long", "long" -> 5L + number;
             case "Double", "double" -> 50.5 + number;
+            case "CertificateCode" -> CertificateCode.of(new CertificateId(thing(CertificateId.class, number)));
             case "BigDecimal" -> BigDecimal.valueOf(10L + number);
             default -> oneOf(plain);
         };

@@ -70,8 +70,8 @@ final class Bodies {
             return EventJson.mapper().createObjectNode().put("total", 3);
         }
         return switch (schema.path("type").asString("")) {
-            case "object" -> name.equals("outline") ? outline() : object(schema);
-            case "array" -> EventJson.mapper().createArrayNode().add(value(name, schema.get("items")));
+            case "object" -> name.equals("outline") ? outline() : part(name, schema);
+            case "array" -> list(name, schema);
             case "integer" ->
                 nodes.numberNode(Math.clamp(
                         2000,
@@ -81,6 +81,25 @@ final class Bodies {
             case "boolean" -> nodes.booleanNode(true);
             default -> nodes.stringNode(text(name, schema));
         };
+    }
+
+    /** As few as may be, but one; what comes after the first names other things. */
+    private ArrayNode list(String name, JsonNode schema) {
+        JsonNode items = schema.get("items");
+        ArrayNode list = EventJson.mapper().createArrayNode().add(value(name, items));
+        while (list.size() < schema.path("minItems").asInt(0)) {
+            list.add(value(name.endsWith("Ids") ? "otherId" : name, items));
+        }
+        return list;
+    }
+
+    /** What a command makes within itself has an id of its own, which may be left out. */
+    private ObjectNode part(String name, JsonNode schema) {
+        ObjectNode part = object(schema);
+        if (name.equals("into")) {
+            part.remove("communityId");
+        }
+        return part;
     }
 
     private String text(String name, JsonNode schema) {

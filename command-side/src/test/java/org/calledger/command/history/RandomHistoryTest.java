@@ -54,8 +54,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, in whatever order: it is recorded or refused by a rule, and today's promises hold. */
 class RandomHistoryTest {
-    private static final int COMMANDS = 600;
-    private static final int BEGINNINGS = 100;
+    private static final int COMMANDS = 1_200;
+    private static final int BEGINNINGS = 150;
 
     private final Set<String> accepted = new TreeSet<>();
     private final Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
