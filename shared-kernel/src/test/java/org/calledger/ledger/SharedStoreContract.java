@@ -109,6 +109,7 @@ public abstract class SharedStoreContract {
                 }
             }
             long head = left.head();
+            assertThat(right.head()).as("and so its tail has all to come").isEqualTo(head);
             done.set(true);
             assertThat(head).isEqualTo(WRITERS * 30L);
             List<Long> all = LongStream.rangeClosed(1, head).boxed().toList();
