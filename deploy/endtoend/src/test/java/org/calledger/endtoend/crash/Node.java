@@ -60,7 +60,7 @@ final class Node implements AutoCloseable {
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(variable -> variable.startsWith("CAL_LEDGER"));
             environment.put("CAL_LEDGER_JDBC_USER", "ledger");
-            return builder.start();
+            return Signal.mortal(builder.start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

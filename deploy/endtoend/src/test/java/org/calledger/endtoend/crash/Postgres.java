@@ -98,7 +98,7 @@ final class Postgres implements AutoCloseable {
     private Process launched() throws IOException {
         ProcessBuilder builder = process(List.of("postgres", "-D", data.toString()));
         builder.environment().putAll(environment);
-        return builder.start();
+        return Signal.mortal(builder.start());
     }
 
     private ProcessBuilder process(List<String> words) {

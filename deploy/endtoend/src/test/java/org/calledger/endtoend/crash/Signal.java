@@ -35,4 +35,10 @@ enum Signal {
     void to(Process process) {
         to(List.of(process.toHandle()));
     }
+
+    /** No child outlives the test, however that ends. */
+    static Process mortal(Process process) {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
+    }
 }
