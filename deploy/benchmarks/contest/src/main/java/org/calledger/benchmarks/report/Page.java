@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** Writes {@code performance.md} and, in the folder {@code performance} beside it, the CSV and the charts it shows. */
 public final class Page {
+    private static final double QUIET = 1.0;
+
     private final Results results;
     private final Reading reading;
     private final List<String> lines = new ArrayList<>();
@@ -41,6 +43,7 @@ public final class Page {
         add("database and in a process of its own, taking turns within one run. Medians over the repetitions, in");
         add("brackets the least and the most. Every measurement: [results.csv](performance/results.csv).");
         add("");
+        warnOfNoise();
         new TargetTable(reading).rows().forEach(this::add);
         if (!notes.isBlank()) {
             add("");
@@ -55,6 +58,17 @@ public final class Page {
         new ByteTable(reading).rows().forEach(this::add);
         machine();
         Contents.ROWS.forEach(this::add);
+    }
+
+    /** Figures of a machine that does other things as well are no figures. */
+    private void warnOfNoise() {
+        String load = reading.told("machine").getOrDefault("load before the run", "0");
+        if (Double.parseDouble(load) > QUIET) {
+            add("**The machine was busy with other things when this was measured (a load of " + load + " on "
+                    + reading.processors() + " cores before the run): it shows that everything runs, and no figure of it"
+                    + " means anything.**");
+            add("");
+        }
     }
 
     private void machine() {

@@ -24,7 +24,7 @@ class PageTest {
     void measure() {
         results.tell("machine", "cores", "2");
         for (int repetition = 0; repetition < 3; repetition++) {
-            add(Names.LEDGER, repetition, 1_000 * (repetition + 1), 64);
+            add(Names.LEDGER, repetition, 1_000L * (repetition + 1), 64);
             add(Names.FUNCTION, repetition, 50, 64);
             add(Names.STATEMENT, repetition, 100, 64);
         }
@@ -52,6 +52,13 @@ class PageTest {
         assertThat(page())
                 .contains("64 clients: of the bare COPY ceiling | ≥ 0.55 | 0.44 | 0.22 (0.22–0.22) | **no** |")
                 .contains("full read: times a JDBC cursor | ≥ 3 | 3.5 | not measured | – |");
+    }
+
+    @Test
+    void a_busy_machine_is_told_first() throws IOException {
+        assertThat(page()).doesNotContain("busy with other things");
+        results.tell("machine", "load before the run", "7.5");
+        assertThat(page()).contains("busy with other things").contains("a load of 7.5 on 2 cores");
     }
 
     @Test
