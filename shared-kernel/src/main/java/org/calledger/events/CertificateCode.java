@@ -12,6 +12,9 @@ import java.util.Locale;
  * four. It follows from the certificate's id by SHA-256, and nothing follows from it.
  */
 public record CertificateCode(@JsonValue String text) {
+    /** A regular expression of how it is written. */
+    public static final String PATTERN = "[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}";
+
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;

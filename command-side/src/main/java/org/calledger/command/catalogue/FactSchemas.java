@@ -15,6 +15,7 @@ import org.calledger.command.decision.AtMostOne;
 import org.calledger.command.decision.ExactlyOne;
 import org.calledger.command.decision.Made;
 import org.calledger.command.decision.Slice;
+import org.calledger.events.CertificateCode;
 import org.calledger.events.Fact;
 import org.calledger.ledger.axon.EventJson;
 import tools.jackson.databind.node.ArrayNode;
@@ -59,9 +60,12 @@ public final class FactSchemas {
         }
         this.check = new SchemaCheck(schema);
         this.kept = List.copyOf(atMostOne);
-        this.made = recording.stream()
-                .flatMap(slice -> Arrays.stream(slice.command().getRecordComponents()))
-                .filter(component -> component.isAnnotationPresent(Made.class))
+        this.made = Stream.concat(
+                        recording.stream()
+                                .flatMap(slice -> Arrays.stream(slice.command().getRecordComponents()))
+                                .filter(component -> component.isAnnotationPresent(Made.class)),
+                        Arrays.stream(type.getRecordComponents())
+                                .filter(component -> component.getType() == CertificateCode.class))
                 .map(CommandSchema::field)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -81,7 +85,7 @@ public final class FactSchemas {
         return errors;
     }
 
-    /** Whether the field is the id of the very thing that such a fact begins: that is never another. */
+    /** Whether the field is the id of the very thing that such a fact begins, or follows from it: that is never another. */
     public boolean isIdentity(String field) {
         return made.contains(field);
     }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.calledger.command.decision.FreeText;
 import org.calledger.command.decision.Made;
 import org.calledger.events.AgeBand;
+import org.calledger.events.CertificateCode;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
@@ -28,6 +29,8 @@ final class TypeSchema {
 
     static final String PARTIAL_DATE = "partial-date";
     static final String AGE_BAND = "age-band";
+    /** Records that are written as one word. */
+    private static final Set<Class<?>> WORDS = Set.of(AgeBand.class, CertificateCode.class);
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Set<Class<?>> NUMBER = Set.of(double.class, Double.class, BigDecimal.class);
@@ -75,7 +78,7 @@ final class TypeSchema {
             GeometrySchema.orAnyObject(component.getName(), schema);
         } else if (type == Headcount.class) {
             headcount(schema);
-        } else if (type.isRecord() && !Id.class.isAssignableFrom(type) && type != AgeBand.class) {
+        } else if (type.isRecord() && !Id.class.isAssignableFrom(type) && !WORDS.contains(type)) {
             record(type, schema);
         } else if (WHOLE.contains(type) || NUMBER.contains(type)) {
             schema.put("type", WHOLE.contains(type) ? "integer" : "number");
@@ -101,6 +104,8 @@ final class TypeSchema {
             schema.put("format", PARTIAL_DATE);
         } else if (type == AgeBand.class) {
             schema.put("format", AGE_BAND);
+        } else if (type == CertificateCode.class) {
+            schema.put("pattern", "^" + CertificateCode.PATTERN + "$");
         } else if (type == LocalDate.class) {
             schema.put("format", "date");
         } else if (type.isEnum()) {

@@ -98,6 +98,9 @@ class RandomHistoryTest {
             weighted.addAll(List.of(Admission.SLICE, Proposal.SLICE, Start.SLICE, Completion.SLICE, Departure.SLICE));
             weighted.addAll(List.of(EventRecord.SLICE, EventCorrection.SLICE, Attendance.SLICE, Confirmation.SLICE));
         }
+        for (int i = 0; i < 12; i++) {
+            weighted.addAll(List.of(Start.SLICE, Completion.SLICE, Completion.SLICE));
+        }
         for (int i = 0; i < 3; i++) {
             weighted.addAll(
                     List.of(Formation.SLICE, Accession.SLICE, WorkLog.SLICE, WorkLog.SLICE, Certification.SLICE));
