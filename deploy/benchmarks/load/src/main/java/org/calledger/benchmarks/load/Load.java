@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 
 /** Clients in a closed circle: each does the next operation when it has the answer to the last. */
 public final class Load {
-    private static final long SHORTEST = 1_000;
+    private static final long SHORTEST = 20;
     private static final long LONGEST = Duration.ofMinutes(10).toNanos();
     private static final int DIGITS = 2;
 
