@@ -65,7 +65,8 @@ public final class Page {
         String load = reading.told("machine").getOrDefault("load before the run", "0");
         if (Double.parseDouble(load) > QUIET) {
             add("**The machine was busy with other things when this was measured (a load of " + load + " on "
-                    + reading.processors() + " cores before the run): it shows that everything runs, and no figure of it"
+                    + reading.processors()
+                    + " cores before the run): it shows that everything runs, and no figure of it"
                     + " means anything.**");
             add("");
         }
