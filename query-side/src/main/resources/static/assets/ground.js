@@ -15,6 +15,10 @@ window.calGround = function (element, options) {
   }
   map.createPane('land').style.zIndex = 240;
   map.createPane('community').style.zIndex = 260;
+  /* names lie beneath the needs, which are what the map is for */
+  const names = map.createPane('names').style;
+  names.zIndex = 590;
+  names.pointerEvents = 'none';
   if (data.tiles) {
     L.tileLayer(data.tiles, { attribution: plain(data.tilesCredit), maxZoom: 19 }).addTo(map);
   } else {
@@ -46,7 +50,7 @@ window.calGround = function (element, options) {
           filter: shape => shape.geometry !== null,
           onEachFeature: (shape, layer) => {
             if (shape.properties && shape.properties.name) {
-              layer.bindTooltip(plain(shape.properties.name), { permanent: true, direction: shape.properties.kind === 'centre' ? 'bottom' : 'center', className: 'place-name' });
+              layer.bindTooltip(plain(shape.properties.name), { permanent: true, pane: 'names', direction: shape.properties.kind === 'centre' ? 'bottom' : 'center', className: 'place-name' });
             }
           }
         }).addTo(on);

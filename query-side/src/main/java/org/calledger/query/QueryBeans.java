@@ -15,8 +15,10 @@ import org.calledger.query.projection.ReadModel;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Rebuild;
 import org.calledger.query.projection.Status;
+import org.calledger.query.projection.StopAlarm;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -65,5 +67,10 @@ class QueryBeans {
                 .description("Events recorded and not yet in the views")
                 .register(registry));
         return status;
+    }
+
+    @Bean(destroyMethod = "close")
+    StopAlarm stopAlarm(Status status, ApplicationContext application) {
+        return StopAlarm.on(status, application);
     }
 }

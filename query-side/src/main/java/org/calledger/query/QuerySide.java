@@ -1,21 +1,25 @@
 package org.calledger.query;
 
 import java.util.List;
+import org.calledger.query.directory.CooperationProjection;
 import org.calledger.query.directory.DirectoryProjection;
 import org.calledger.query.directory.InitiativesProjection;
 import org.calledger.query.history.HistoryProjection;
 import org.calledger.query.needsmap.NeedsProjection;
 import org.calledger.query.participation.ParticipationProjection;
 import org.calledger.query.projection.View;
+import org.calledger.query.volunteering.VolunteeringProjection;
 
 /** The table of contents: every view there is. All of them stand at one position. */
 public final class QuerySide {
     public static final List<View> VIEWS = List.of(
-            new View("directory", 1, new DirectoryProjection()),
-            new View("initiatives", 1, new InitiativesProjection()),
-            new View("needs", 1, new NeedsProjection()),
-            new View("participation", 1, new ParticipationProjection()),
-            new View("history", 1, new HistoryProjection()));
+            new View("directory", 2, new DirectoryProjection()),
+            new View("cooperation", 1, new CooperationProjection()),
+            new View("initiatives", 2, new InitiativesProjection()),
+            new View("needs", 2, new NeedsProjection()),
+            new View("participation", 2, new ParticipationProjection()),
+            new View("volunteering", 1, new VolunteeringProjection()),
+            new View("history", 2, new HistoryProjection()));
 
     private QuerySide() {}
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.calledger.access.FirstAccounts;
+import org.calledger.events.CertificateCode;
+import org.calledger.events.CertificateId;
 import org.calledger.events.Fact;
 import org.calledger.events.Headcount;
 import org.calledger.events.HistoryEvent.FactRetracted;
@@ -48,6 +50,7 @@ class QueryDoorsTest {
     private static final Town TOWN = new Town();
     private static ConfigurableApplicationContext application;
     private static Ledger ledger;
+    private static Asking nobody;
     private static Asking analyst;
     private static Asking auditor;
     private static Asking admin;
@@ -78,6 +81,7 @@ class QueryDoorsTest {
         ledger = application.getBean(Ledger.class);
         int port = application.getEnvironment().getRequiredProperty("local.server.port", int.class);
         Map<String, String> passwords = application.getBean(FirstAccounts.class).make();
+        nobody = Asking.asNobody(port);
         analyst = as(port, passwords, "analyst");
         auditor = as(port, passwords, "auditor");
         admin = as(port, passwords, "admin");
@@ -218,7 +222,17 @@ class QueryDoorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"needs", "initiatives", "centres", "communities", "institutions", "programmes", "events"})
+    @CsvSource({
+        "needs",
+        "initiatives",
+        "centres",
+        "communities",
+        "institutions",
+        "programmes",
+        "resources",
+        "coalitions",
+        "events"
+    })
     void every_list_opens_into_its_things(String list) {
         JsonNode items = get("/api/v1/" + list).get("items");
         assertThat(items.size()).isPositive();
@@ -228,6 +242,70 @@ class QueryDoorsTest {
                 .isEqualTo(first.get("position").asLong());
         assertThat(analyst.get("/api/v1/" + list + "/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resources?status=RETIRED&class=MATERIAL, 1",
+        "resources?status=AVAILABLE, 0",
+        "coalitions?status=DISSOLVED, 1",
+        "coalitions?status=OPEN, 0",
+        "programmes?status=CLOSED, 1"
+    })
+    void lists_are_narrowed_down(String asked, int found) {
+        assertThat(get("/api/v1/" + asked).get("items").size()).isEqualTo(found);
+        assertThat(get("/api/v1/coalitions?institution=" + TOWN.ops)
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(get("/api/v1/resources?community=" + TOWN.town).get("items").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anybody_may_ask_whether_a_certificate_holds_so_often() {
+        CertificateId id = new CertificateId(Town.id());
+        record(TOWN.certificate(id, Town.person(), "2005", 60));
+        get("/api/v1/needs");
+        JsonNode answer = EventJson.mapper()
+                .readTree(nobody.get("/api/v1/certificates/" + CertificateCode.of(id))
+                        .body());
+        assertThat(answer.get("status").asString()).isEqualTo("VALID");
+        assertThat(answer.get("institutionName").asString()).isEqualTo("Ośrodek Pomocy Społecznej");
+        assertThat(answer.propertyNames()).doesNotContain("personId");
+        assertThat(nobody.get("/certificates/" + CertificateCode.of(id), "Accept", "text/html", "Accept-Language", "pl")
+                        .body())
+                .contains("Zaświadczenie jest ważne");
+        assertThat(nobody.get("/certificates", "Accept", "text/html").statusCode())
+                .isEqualTo(200);
+        assertThat(nobody.get("/certificates?code=%C5%BC%C3%B3%C5%82w", "Accept", "text/html", "Accept-Language", "en")
+                        .body())
+                .contains("no such certificate");
+        HttpResponse<String> guess = nobody.get("/api/v1/certificates/guess");
+        for (int i = 0; i < 200 && guess.statusCode() == 200; i++) {
+            guess = nobody.get("/api/v1/certificates/guess-" + i);
+        }
+        assertThat(guess.statusCode()).isEqualTo(429);
+        assertThat(guess.headers().firstValue("Retry-After")).isPresent();
+        assertThat(nobody.get("/api/v1/needs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void contradictions_are_pairs_of_positions_with_their_rule() {
+        NeedReported need = Town.need(new NeedId(Town.id()), TOWN.east, NeedCategory.HEALTH, "2011");
+        NewEvent event = event(need);
+        ledger.append(List.of(event), AppendCondition.none()).join();
+        long supported = record(Town.supportBy(need, Headcount.of(3), "2012"));
+        long retracted = record(new FactRetracted(event.id(), event.type().name(), "twice", List.of(), null, null));
+        JsonNode items = get("/api/v1/history/contradictions?rule=need.unknown&count=true&community=" + TOWN.town)
+                .get("items");
+        assertThat(items.valueStream()
+                        .filter(item -> item.get("later").get("position").asLong() == retracted))
+                .singleElement()
+                .matches(item -> item.get("earlier").get("position").asLong() == supported)
+                .matches(item -> item.get("rule").asString().equals("need.unknown"));
+        assertThat(analyst.get("/api/v1/history/contradictions?rule=no.such").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -282,6 +360,20 @@ class QueryDoorsTest {
 
     private static long sum(JsonNode figures) {
         return figures.get("total").get("attendances").get("sum").asLong();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/history?limit=1", "/api/v1/participation/explain?measure=needs&limit=1"})
+    void a_part_says_of_how_many_it_is_where_that_is_asked(String path) {
+        JsonNode part = get(path + "&count=true&asOf=" + head);
+        assertThat(part.get("items").size()).isEqualTo(1);
+        long total = part.get("total").asLong();
+        assertThat(total).isGreaterThan(1);
+        assertThat(get(path.replace("limit=1", "limit=1000") + "&asOf=" + head)
+                        .get("items")
+                        .size())
+                .isEqualTo((int) total);
+        assertThat(get(path).has("total")).isFalse();
     }
 
     @Test

@@ -56,6 +56,14 @@ public final class AccountLogin implements AuthenticationProvider {
         return signedIn(account.get(), login);
     }
 
+    /** The same login with the roles that its account has now; empty when the account is another's or gone. */
+    public Optional<Authentication> asOfNow(Authentication known, SignedIn signedIn) {
+        return accounts.get(signedIn.account())
+                .filter(account ->
+                        account.caller().subject().equals(signedIn.caller().subject()))
+                .map(account -> account.caller().equals(signedIn.caller()) ? known : signedIn(account, known));
+    }
+
     private static Authentication signedIn(Account account, Authentication login) {
         SignedIn principal = new SignedIn(account.name(), account.caller());
         var token = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.authorities());

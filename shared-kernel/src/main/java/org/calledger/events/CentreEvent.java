@@ -39,4 +39,32 @@ public sealed interface CentreEvent extends Fact {
             @Nullable String note,
             @Nullable Source source)
             implements CentreEvent {}
+
+    @Event(namespace = "centre", name = "CentreFormChanged", version = "1")
+    record CentreFormChanged(
+            @EventTag(key = "centre") CentreId centreId,
+            CentreForm form,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements CentreEvent {}
+
+    @Event(namespace = "centre", name = "CentreRelocated", version = "1")
+    record CentreRelocated(
+            @EventTag(key = "centre") CentreId centreId,
+            Place place,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements CentreEvent {}
+
+    /** A centre no longer serves that community. */
+    @Event(namespace = "centre", name = "CommunityLeft", version = "1")
+    record CommunityLeft(
+            @EventTag(key = "centre") CentreId centreId,
+            @EventTag(key = "community") CommunityId communityId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements CentreEvent {}
 }

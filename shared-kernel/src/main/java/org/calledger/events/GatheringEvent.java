@@ -43,4 +43,62 @@ public sealed interface GatheringEvent extends Fact {
             return participants.stream().map(Participant::personId).toList();
         }
     }
+
+    /**
+     * A gathering is to be held, by exactly one of initiative, centre, institution.
+     *
+     * @param plannedFor the day it is to be held; {@code on} is the day the plan was made
+     * @param capacity people at most; absent: no bound
+     */
+    @Event(namespace = "gathering", name = "EventPlanned", version = "1")
+    record EventPlanned(
+            @EventTag(key = "gathering") GatheringId gatheringId,
+            @EventTag(key = "initiative") @Nullable InitiativeId initiativeId,
+            @EventTag(key = "centre") @Nullable CentreId centreId,
+            @EventTag(key = "institution") @Nullable InstitutionId institutionId,
+            String title,
+            GatheringKind kind,
+            PartialDate plannedFor,
+            @Nullable CommunityId communityId,
+            @Nullable Place place,
+            @Nullable Integer capacity,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements GatheringEvent {}
+
+    /** More of those who attended are named: they are among the people counted. */
+    @Event(namespace = "gathering", name = "AttendanceRecorded", version = "1")
+    record AttendanceRecorded(
+            @EventTag(key = "gathering") GatheringId gatheringId,
+            List<Participant> participants,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements GatheringEvent {
+
+        @EventTag(key = "person")
+        List<PersonId> personIds() {
+            return participants.stream().map(Participant::personId).toList();
+        }
+    }
+
+    /** Somebody else than who recorded it says that it was so. */
+    @Event(namespace = "gathering", name = "EventConfirmed", version = "1")
+    record EventConfirmed(
+            @EventTag(key = "gathering") GatheringId gatheringId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements GatheringEvent {}
+
+    /** It does not take place, or did not: it counts in no figure. */
+    @Event(namespace = "gathering", name = "EventCancelled", version = "1")
+    record EventCancelled(
+            @EventTag(key = "gathering") GatheringId gatheringId,
+            String reason,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements GatheringEvent {}
 }

@@ -118,7 +118,11 @@ public sealed interface Headcount {
             throw new IllegalArgumentException("a headcount has total and cells");
         }
         List<Cell> cells = new ArrayList<>();
-        if (json.get("cells") instanceof List<?> list) {
+        Object told = json.get("cells");
+        if (told != null && !(told instanceof List<?>)) {
+            throw new IllegalArgumentException("the cells of a headcount are a list");
+        }
+        if (told instanceof List<?> list) {
             for (Object cell : list) {
                 if (!(cell instanceof Map<?, ?> map)) {
                     throw new IllegalArgumentException("a cell of a headcount is an object");

@@ -1,5 +1,8 @@
 package org.calledger.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,22 +57,72 @@ public sealed interface HistoryEvent extends Fact {
     }
 
     /**
-     * New values of named fields of a fact.
+     * New values of named fields of a fact, or none.
      *
      * @param eventType the stored name of the fact's type
-     * @param set fields by name, as in the JSON of the event; null takes a field away
+     * @param eventRevision the revision of that type whose fields are named here
+     * @param set fields by name, as in the JSON of the event
+     * @param unset names of the fields that are taken away
      * @param tags of the fact as it now reads and as it read before, {@code key:value}
      */
-    @Event(namespace = "history", name = "FactCorrected", version = "1")
+    @Event(namespace = "history", name = "FactCorrected", version = "2")
     record FactCorrected(
             @EventTag(key = "fact") UUID eventId,
             String eventType,
-            Map<String, @Nullable Object> set,
+            int eventRevision,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Object> set,
+            List<String> unset,
             String reason,
             @EventTag List<String> tags,
             @Nullable String note,
             @Nullable Source source)
-            implements PuttingRight {}
+            implements PuttingRight {
+
+        /** Of the fact as its type is now; in {@code changes}, null takes a field away. */
+        public FactCorrected(
+                UUID eventId,
+                String eventType,
+                Map<String, @Nullable Object> changes,
+                String reason,
+                List<String> tags,
+                @Nullable String note,
+                @Nullable Source source) {
+            this(
+                    eventId,
+                    eventType,
+                    Facts.revisionOf(eventType),
+                    given(changes),
+                    taken(changes),
+                    reason,
+                    tags,
+                    note,
+                    source);
+        }
+
+        /** What is set and unset together; null takes a field away. */
+        public Map<String, @Nullable Object> changes() {
+            Map<String, @Nullable Object> changes = new LinkedHashMap<>(set);
+            unset.forEach(field -> changes.put(field, null));
+            return changes;
+        }
+
+        private static Map<String, Object> given(Map<String, @Nullable Object> changes) {
+            Map<String, Object> given = new LinkedHashMap<>();
+            changes.forEach((field, value) -> {
+                if (value != null) {
+                    given.put(field, value);
+                }
+            });
+            return given;
+        }
+
+        private static List<String> taken(Map<String, @Nullable Object> changes) {
+            return changes.entrySet().stream()
+                    .filter(change -> change.getValue() == null)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
 
     @Event(namespace = "history", name = "FactRetracted", version = "1")
     record FactRetracted(

@@ -133,4 +133,18 @@ public sealed interface InitiativeEvent extends Fact {
             @Nullable String note,
             @Nullable Source source)
             implements InitiativeEvent {}
+
+    /**
+     * There are more places now, or fewer; nobody loses one.
+     *
+     * @param capacity people at most
+     */
+    @Event(namespace = "initiative", name = "CapacityChanged", version = "1")
+    record CapacityChanged(
+            @EventTag(key = "initiative") InitiativeId initiativeId,
+            int capacity,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements InitiativeEvent {}
 }

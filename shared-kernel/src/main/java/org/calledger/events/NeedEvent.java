@@ -35,13 +35,13 @@ public sealed interface NeedEvent extends Fact {
      * A support, of one named person or of counted ones.
      *
      * @param communityId that of the need, frozen
-     * @param supporter exactly one of this and headcount is present
+     * @param participant who supports; exactly one of this and headcount is present
      */
-    @Event(namespace = "need", name = "NeedSupported", version = "1")
+    @Event(namespace = "need", name = "NeedSupported", version = "2")
     record NeedSupported(
             @EventTag(key = "need") NeedId needId,
             CommunityId communityId,
-            @Nullable Participant supporter,
+            @Nullable Participant participant,
             @Nullable Headcount headcount,
             PartialDate on,
             @Nullable String note,
@@ -51,7 +51,7 @@ public sealed interface NeedEvent extends Fact {
         @EventTag(key = "person")
         @Nullable
         PersonId personId() {
-            return supporter == null ? null : supporter.personId();
+            return participant == null ? null : participant.personId();
         }
     }
 
@@ -62,6 +62,48 @@ public sealed interface NeedEvent extends Fact {
             Verdict verdict,
             @EventTag(key = "person") @Nullable PersonId personId,
             @EventTag(key = "institution") @Nullable InstitutionId institutionId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    /**
+     * A person no longer supports a need.
+     *
+     * @param needId the one that the support named
+     */
+    @Event(namespace = "need", name = "SupportWithdrawn", version = "1")
+    record SupportWithdrawn(
+            @EventTag(key = "need") NeedId needId,
+            @EventTag(key = "person") PersonId personId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    /** Two records were one need from the start: what was recorded of both counts under the survivor. */
+    @Event(namespace = "need", name = "NeedMerged", version = "1")
+    record NeedMerged(
+            @EventTag(key = "need") NeedId needId,
+            @EventTag(key = "need") NeedId intoNeedId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    @Event(namespace = "need", name = "NeedWithdrawn", version = "1")
+    record NeedWithdrawn(
+            @EventTag(key = "need") NeedId needId,
+            String reason,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements NeedEvent {}
+
+    @Event(namespace = "need", name = "NeedReopened", version = "1")
+    record NeedReopened(
+            @EventTag(key = "need") NeedId needId,
+            String reason,
             PartialDate on,
             @Nullable String note,
             @Nullable Source source)

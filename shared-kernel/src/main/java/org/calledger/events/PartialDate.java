@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 2000-09}, {@code 2000-09-17}, {@code 199X}, {@code 2009-XX}, {@code a/b}, {@code a/..}, {@code ../b}, each with
  * {@code ~}, {@code ?} or {@code %}. It never means a duration: {@code 1997/2000} is some day in those years.
  *
- * <p>Equal when the text is equal; ordered by earliest, then latest possible day.
+ * <p>Equal when the text is equal; ordered by earliest, then latest possible day, then text.
  */
 public final class PartialDate implements Comparable<PartialDate> {
     private final String text;
@@ -72,7 +72,8 @@ public final class PartialDate implements Comparable<PartialDate> {
     @Override
     public int compareTo(PartialDate other) {
         int starts = bound(earliest, LocalDate.MIN).compareTo(bound(other.earliest, LocalDate.MIN));
-        return starts != 0 ? starts : bound(latest, LocalDate.MAX).compareTo(bound(other.latest, LocalDate.MAX));
+        int ends = bound(latest, LocalDate.MAX).compareTo(bound(other.latest, LocalDate.MAX));
+        return starts != 0 ? starts : ends != 0 ? ends : text.compareTo(other.text);
     }
 
     private static LocalDate bound(@Nullable LocalDate day, LocalDate open) {

@@ -45,4 +45,33 @@ public sealed interface ResourceEvent extends Fact {
             @Nullable String note,
             @Nullable Source source)
             implements ResourceEvent {}
+
+    /** Somebody looked: the resource is still there. */
+    @Event(namespace = "resource", name = "ResourceConfirmed", version = "1")
+    record ResourceConfirmed(
+            @EventTag(key = "resource") ResourceId resourceId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements ResourceEvent {}
+
+    /** The resource serves the initiative no more. */
+    @Event(namespace = "resource", name = "ResourceReleased", version = "1")
+    record ResourceReleased(
+            @EventTag(key = "resource") ResourceId resourceId,
+            @EventTag(key = "initiative") InitiativeId initiativeId,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements ResourceEvent {}
+
+    /** The resource is no more; whatever it was committed to has to do without it. */
+    @Event(namespace = "resource", name = "ResourceRetired", version = "1")
+    record ResourceRetired(
+            @EventTag(key = "resource") ResourceId resourceId,
+            @Nullable String reason,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements ResourceEvent {}
 }

@@ -350,7 +350,7 @@ public abstract class LedgerContract {
 
     @Test
     void a_random_history_of_many_writers_is_one_that_a_single_writer_could_have_made() throws Exception {
-        RandomHistory history = new RandomHistory(ledger, 20_261_122);
+        RandomHistory history = new RandomHistory(List.of(ledger), 20_261_122);
         history.run(64, 25);
         history.check();
     }

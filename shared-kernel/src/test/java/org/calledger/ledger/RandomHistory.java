@@ -14,23 +14,34 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writers at once that source a random query, and append on the condition that nothing matching came since; then an
- * oracle that knows only the words of dcb.events goes through what each was told.
+ * Writers at once that source one or two random queries, and append on the condition that nothing matching came since;
+ * then an oracle that knows only the words of dcb.events goes through what each was told. The writers may stand on
+ * several ledgers of one store.
  */
 final class RandomHistory {
-    private final Ledger ledger;
+    private final List<? extends Ledger> ledgers;
     private final long seed;
     private final Queue<Decision> decisions = new ConcurrentLinkedQueue<>();
 
-    /** What a writer read, tried and was told; place is null where its condition failed. */
-    private record Decision(
-            Query query,
-            Sourced past,
-            List<NewEvent> events,
-            @Nullable Appended place) {}
+    /** A query and what it brought. */
+    private record Look(Query query, Sourced past) {}
 
-    RandomHistory(Ledger ledger, long seed) {
-        this.ledger = ledger;
+    /**
+     * What a writer read, tried and was told.
+     *
+     * @param condition the queries of its looks together, from the earliest of their heads
+     * @param place null where the condition failed
+     * @param toldAt a head read after the answer
+     */
+    private record Decision(
+            List<Look> looks,
+            AppendCondition condition,
+            List<NewEvent> events,
+            @Nullable Appended place,
+            long toldAt) {}
+
+    RandomHistory(List<? extends Ledger> ledgers, long seed) {
+        this.ledgers = ledgers;
         this.seed = seed;
     }
 
@@ -38,27 +49,47 @@ final class RandomHistory {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < writers; writer++) {
                 Random random = new Random(seed + writer);
+                Ledger ledger = ledgers.get(writer % ledgers.size());
                 executor.execute(() -> {
                     for (int round = 0; round < rounds; round++) {
-                        decide(random);
+                        decide(ledger, random);
                     }
                 });
             }
         }
-        assertThat(decisions).hasSize(writers * rounds);
+        assertThat(decisions).as("seed %s", seed).hasSize(writers * rounds);
     }
 
-    private void decide(Random random) {
-        Query query = query(random);
-        Sourced past = ledger.source(query);
+    private void decide(Ledger ledger, Random random) {
+        List<Look> looks = new ArrayList<>();
+        for (int i = random.nextInt(5) == 0 ? 2 : 1; i > 0; i--) {
+            Query query = query(random);
+            looks.add(new Look(query, ledger.source(query)));
+        }
         List<NewEvent> events = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             events.add(Events.event(type(random), tags(random).toArray(Tag[]::new)));
         }
-        decisions.add(new Decision(query, past, events, place(events, AppendCondition.failIf(query, past.head()))));
+        AppendCondition condition = condition(looks, random);
+        Appended place = place(ledger, events, condition);
+        decisions.add(new Decision(looks, condition, events, place, place == null ? ledger.head() : place.last()));
     }
 
-    private @Nullable Appended place(List<NewEvent> events, AppendCondition condition) {
+    /** Sometimes none, and sometimes one over all that ever was: that of somebody who read nothing. */
+    private static AppendCondition condition(List<Look> looks, Random random) {
+        Query all = new Query(looks.stream()
+                .flatMap(look -> look.query().items().stream())
+                .distinct()
+                .toList());
+        long after = looks.stream().mapToLong(look -> look.past().head()).min().orElseThrow();
+        return switch (random.nextInt(12)) {
+            case 0 -> AppendCondition.none();
+            case 1 -> AppendCondition.failIf(all, 0);
+            default -> AppendCondition.failIf(all, after);
+        };
+    }
+
+    private static @Nullable Appended place(Ledger ledger, List<NewEvent> events, AppendCondition condition) {
         try {
             return ledger.append(events, condition).join();
         } catch (CompletionException refused) {
@@ -69,31 +100,37 @@ final class RandomHistory {
 
     void check() {
         List<SequencedEvent> log = new ArrayList<>();
-        long head = ledger.read(Query.all(), 0, Long.MAX_VALUE, log::add);
+        long head = ledgers.getFirst().read(Query.all(), 0, Long.MAX_VALUE, log::add);
         assertThat(log).hasSize((int) head);
         long recorded = 0;
         for (Decision decision : decisions) {
-            checkRead(decision, log);
-            boolean conflict = matches(log, decision.query(), decision.past().head(), before(decision, head));
-            assertThat(conflict).as("%s", decision).isEqualTo(decision.place() == null);
+            decision.looks().forEach(look -> checkRead(look, log));
+            assertThat(conflict(decision, log))
+                    .as("seed %s: %s", seed, decision)
+                    .isEqualTo(decision.place() == null);
             recorded += checkPlace(decision, log);
         }
-        assertThat(recorded).as("nothing recorded that nobody was told of").isEqualTo(head);
+        assertThat(recorded)
+                .as("seed %s: nothing recorded that nobody was told of", seed)
+                .isEqualTo(head);
+        assertThat(decisions).as("some were refused").anyMatch(decision -> decision.place() == null);
     }
 
-    private static long before(Decision decision, long head) {
-        return decision.place() == null ? head : decision.place().first() - 1;
+    /** Accepted: nothing matching stands before it. Refused: something did when it was told. */
+    private static boolean conflict(Decision decision, List<SequencedEvent> log) {
+        Query query = decision.condition().failIfEventsMatch();
+        Appended place = decision.place();
+        long until = place == null ? decision.toldAt() : place.first() - 1;
+        return query != null && matches(log, query, decision.condition().after(), until);
     }
 
-    private static void checkRead(Decision decision, List<SequencedEvent> log) {
+    private static void checkRead(Look look, List<SequencedEvent> log) {
         List<Long> expected = log.stream()
-                .filter(event -> event.position() <= decision.past().head())
-                .filter(event -> decision.query().matches(event.type().name(), event.tags()))
+                .filter(event -> event.position() <= look.past().head())
+                .filter(event -> look.query().matches(event.type().name(), event.tags()))
                 .map(SequencedEvent::position)
                 .toList();
-        assertThat(decision.past().events())
-                .extracting(SequencedEvent::position)
-                .isEqualTo(expected);
+        assertThat(look.past().events()).extracting(SequencedEvent::position).isEqualTo(expected);
     }
 
     private static long checkPlace(Decision decision, List<SequencedEvent> log) {
@@ -109,7 +146,7 @@ final class RandomHistory {
     }
 
     private static boolean matches(List<SequencedEvent> log, Query query, long after, long until) {
-        return log.subList((int) after, (int) until).stream()
+        return log.subList((int) Math.min(after, until), (int) until).stream()
                 .anyMatch(event -> query.matches(event.type().name(), event.tags()));
     }
 

@@ -5,19 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.calledger.access.Account;
 import org.calledger.access.AccountTable;
 import org.calledger.access.Role;
 import org.calledger.access.http.Admission;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Walks to every route that a running application maps, the actuator's too, and tries the door as somebody who must not
+ * Walks to every route that a running application maps, the actuator's and static files too, and tries the door as somebody who must not
  * come in. Only such requests are sent, so nothing happens behind the doors.
  */
 public final class RouteWalk {
@@ -43,11 +39,7 @@ public final class RouteWalk {
     }
 
     public List<Route> routes() {
-        return application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(RouteWalk::routes)
-                .distinct()
-                .toList();
+        return Routes.of(application);
     }
 
     /** Routes that need no login, for a test that holds them against a list written by hand. */
@@ -110,21 +102,5 @@ public final class RouteWalk {
         String name = "walker-" + UUID.randomUUID();
         application.getBean(AccountTable.class).add(new Account(name, UUID.randomUUID(), "{noop}" + PASSWORD, roles));
         return name;
-    }
-
-    private static Stream<Route> routes(RequestMappingInfo mapping) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return mapping.getPatternValues().stream()
-                .flatMap(pattern -> (methods.isEmpty()
-                                ? Stream.of(RequestMethod.GET, RequestMethod.POST)
-                                : methods.stream())
-                        .map(method -> new Route(method.name(), filled(pattern))));
-    }
-
-    private static String filled(String pattern) {
-        String path = pattern.replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000")
-                .replace("**", "x")
-                .replace("*", "x");
-        return path.isEmpty() ? "/" : path;
     }
 }

@@ -21,7 +21,8 @@ final class Bounds {
     /** Lines: line feeds and tabulators besides. */
     static final String LINES = "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$";
 
-    static final String NOT_BLANK = "\\S";
+    /** A letter, number or sign: something that can be seen. */
+    static final String NOT_BLANK = "[\\p{L}\\p{N}\\p{P}\\p{S}]";
 
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_LIST = 1000;
@@ -36,7 +37,7 @@ final class Bounds {
         for (Pattern pattern : annotated.getAnnotationsByType(Pattern.class)) {
             more.addObject().put("pattern", "^(?:" + pattern.regexp() + ")$");
         }
-        if (annotated.isAnnotationPresent(NotBlank.class)) {
+        if (annotated.isAnnotationPresent(NotBlank.class) || saysSomething(annotated)) {
             more.addObject().put("pattern", NOT_BLANK);
         }
         if (!more.isEmpty()) {
@@ -79,6 +80,12 @@ final class Bounds {
             schema.remove("maximum");
             schema.put(max.inclusive() ? "maximum" : "exclusiveMaximum", new BigDecimal(max.value()));
         }
+    }
+
+    /** What has to be there has to be seen, too: blanks alone are no title. */
+    private static boolean saysSomething(AnnotatedElement annotated) {
+        Size size = annotated.getAnnotation(Size.class);
+        return size != null && size.min() > 0;
     }
 
     private static void size(AnnotatedElement annotated, String least, String most, int otherwise, ObjectNode schema) {

@@ -15,11 +15,17 @@ import org.calledger.command.decision.Handled;
 import org.calledger.command.decision.Handling;
 import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.axon.MetadataKey;
+import org.calledger.ledger.axon.UnknownEventException;
+import org.calledger.ledger.evolution.NewerFormatException;
+import org.calledger.ledger.evolution.NotYetWrittenException;
 import org.calledger.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Role, schema, queue, decision: in that order, for every command. Safe for use by many threads. */
 final class CatalogueDoor implements CommandDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueDoor.class);
 
     private final Catalogue catalogue;
     private final Persistence persistence;
@@ -62,6 +68,14 @@ final class CatalogueDoor implements CommandDoor {
         } catch (LedgerException.OutcomeUnknown unknown) {
             String key = envelope.key();
             return DoorProblems.of(ProblemCode.OUTCOME_UNKNOWN, List.of(), key == null ? "-" : key);
+        } catch (UnknownEventException | NewerFormatException newer) {
+            LOG.error("{} was not decided: {}", entry.name(), newer.getMessage());
+            return DoorProblems.newerRelease(newer);
+        } catch (NotYetWrittenException early) {
+            return DoorProblems.of(
+                    ProblemCode.LEDGER_UPGRADE_UNFINISHED,
+                    List.of(),
+                    early.type().name());
         }
     }
 

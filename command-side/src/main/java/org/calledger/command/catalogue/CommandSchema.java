@@ -1,7 +1,6 @@
 package org.calledger.command.catalogue;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import org.calledger.command.decision.AtMostOne;
 import org.calledger.command.decision.Command;
@@ -24,7 +23,7 @@ final class CommandSchema {
         TypeSchema.record(command, schema);
         ArrayNode groups = EventJson.mapper().createArrayNode();
         for (ExactlyOne group : command.getAnnotationsByType(ExactlyOne.class)) {
-            exactlyOne(group.value(), groups.addObject());
+            exactlyOne(List.of(group.value()), groups.addObject());
         }
         for (AtMostOne group : command.getAnnotationsByType(AtMostOne.class)) {
             atMostOne(List.of(group.value()), groups);
@@ -41,13 +40,12 @@ final class CommandSchema {
         return named == null || named.value().isEmpty() ? component.getName() : named.value();
     }
 
-    private static void exactlyOne(String[] fields, ObjectNode group) {
+    static void exactlyOne(List<String> fields, ObjectNode group) {
         ArrayNode choices = group.putArray("oneOf");
-        Arrays.stream(fields)
-                .forEach(field -> choices.addObject().putArray("required").add(field));
+        fields.forEach(field -> choices.addObject().putArray("required").add(field));
     }
 
-    private static void atMostOne(List<String> fields, ArrayNode groups) {
+    static void atMostOne(List<String> fields, ArrayNode groups) {
         for (int first = 0; first < fields.size(); first++) {
             for (String second : fields.subList(first + 1, fields.size())) {
                 groups.addObject()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.calledger.access.Role;
 import org.calledger.access.problem.ProblemCode;
+import org.calledger.ledger.axon.UnknownEventException;
+import org.calledger.ledger.evolution.NewerFormatException;
 import org.calledger.refusal.Refusal;
 import org.calledger.refusal.Rule;
 
@@ -26,6 +28,14 @@ final class DoorProblems {
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("-");
         return of(ProblemCode.ACCESS_DENIED, List.of(), roles);
+    }
+
+    /** What cannot be read: a type with its revision and position, or the format. */
+    static Answer newerRelease(RuntimeException newer) {
+        String what = newer instanceof UnknownEventException unknown
+                ? unknown.type().name() + " revision " + unknown.type().revision() + ", position " + unknown.position()
+                : "format " + ((NewerFormatException) newer).format();
+        return of(ProblemCode.LEDGER_NEWER, List.of(), what);
     }
 
     static Answer refused(Refusal refusal) {

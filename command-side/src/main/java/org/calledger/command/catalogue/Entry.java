@@ -1,10 +1,8 @@
 package org.calledger.command.catalogue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.calledger.command.decision.Command;
-import org.calledger.command.decision.Made;
 import org.calledger.command.decision.Slice;
 import org.calledger.ledger.axon.EventJson;
 import tools.jackson.core.JacksonException;
@@ -28,10 +26,7 @@ record Entry<C extends Command>(
                 schema,
                 new SchemaCheck(schema),
                 ClearFields.of(slice.command()),
-                Arrays.stream(slice.command().getRecordComponents())
-                        .filter(component -> component.isAnnotationPresent(Made.class))
-                        .map(CommandSchema::field)
-                        .toList());
+                MadeIds.of(slice.command()));
     }
 
     /** Sent by the house itself only: nobody outside knows of it. */

@@ -48,7 +48,7 @@ final class PlainJson {
 
     private Problem.@Nullable At items(JsonNode node, String place) {
         for (int i = 0; i < node.size(); i++) {
-            var unfit = walk(node.get(i), place);
+            var unfit = walk(node.get(i), place + "/" + i);
             if (unfit != null) {
                 return unfit;
             }

@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.calledger.command.decision.FreeText;
 import org.calledger.command.decision.Made;
 import org.calledger.events.AgeBand;
+import org.calledger.events.CertificateCode;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
@@ -27,6 +29,8 @@ final class TypeSchema {
 
     static final String PARTIAL_DATE = "partial-date";
     static final String AGE_BAND = "age-band";
+    /** Records that are written as one word. */
+    private static final Set<Class<?>> WORDS = Set.of(AgeBand.class, CertificateCode.class);
 
     private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
     private static final Set<Class<?>> NUMBER = Set.of(double.class, Double.class, BigDecimal.class);
@@ -36,12 +40,18 @@ final class TypeSchema {
 
     /** Properties in the order of the components; whatever is not named there is refused. */
     static void record(Class<?> type, ObjectNode schema) {
+        record(type, schema, UnaryOperator.identity());
+    }
+
+    /** The same, with the bounds of other components in the place of their own. */
+    static void record(Class<?> type, ObjectNode schema, UnaryOperator<RecordComponent> bounded) {
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
         for (RecordComponent component : type.getRecordComponents()) {
             String field = CommandSchema.field(component);
-            of(component.getAnnotatedType(), properties.putObject(field), component);
+            RecordComponent bounds = bounded.apply(component);
+            of(bounds.getAnnotatedType(), properties.putObject(field), bounds);
             if (isRequired(component)) {
                 required.add(field);
             }
@@ -68,7 +78,7 @@ final class TypeSchema {
             GeometrySchema.orAnyObject(component.getName(), schema);
         } else if (type == Headcount.class) {
             headcount(schema);
-        } else if (type.isRecord() && !Id.class.isAssignableFrom(type) && type != AgeBand.class) {
+        } else if (type.isRecord() && !Id.class.isAssignableFrom(type) && !WORDS.contains(type)) {
             record(type, schema);
         } else if (WHOLE.contains(type) || NUMBER.contains(type)) {
             schema.put("type", WHOLE.contains(type) ? "integer" : "number");
@@ -94,6 +104,8 @@ final class TypeSchema {
             schema.put("format", PARTIAL_DATE);
         } else if (type == AgeBand.class) {
             schema.put("format", AGE_BAND);
+        } else if (type == CertificateCode.class) {
+            schema.put("pattern", "^" + CertificateCode.PATTERN + "$");
         } else if (type == LocalDate.class) {
             schema.put("format", "date");
         } else if (type.isEnum()) {
@@ -120,6 +132,14 @@ final class TypeSchema {
         Bounds.between(0, Headcount.MOST, (ObjectNode) cell.at("/properties/count"));
         schema.putArray("required").add("total");
         schema.put("additionalProperties", false);
+    }
+
+    /** The type of the component, or of what its list holds. */
+    static Class<?> itemType(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType generic
+                        && Collection.class.isAssignableFrom(component.getType())
+                ? raw(generic.getActualTypeArguments()[0])
+                : component.getType();
     }
 
     private static Class<?> raw(Type type) {

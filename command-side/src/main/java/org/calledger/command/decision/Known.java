@@ -4,8 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.calledger.events.AgreementId;
+import org.calledger.events.AnimatorEvent.AnimatorAppointed;
+import org.calledger.events.AppointmentId;
 import org.calledger.events.CentreEvent.CentreOpened;
 import org.calledger.events.CentreId;
+import org.calledger.events.CertificateId;
+import org.calledger.events.CoalitionEvent.CoalitionFormed;
+import org.calledger.events.CoalitionId;
 import org.calledger.events.CommunityEvent.CommunityRegistered;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
@@ -25,19 +31,26 @@ import org.calledger.events.NeedId;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.events.PersonId;
+import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.ProgrammeId;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
 import org.calledger.events.ResourceId;
+import org.calledger.events.VolunteeringEvent.CertificateIssued;
+import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.events.WorkId;
 import org.calledger.refusal.Refusal;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the things that a command names there are: each with the fact that began it. */
-public record Known(Map<Id, Fact> beginnings) {
-    public static final Known NOTHING = new Known(Map.of());
+/**
+ * Which of the things that a command names there are: each with the fact that began it.
+ *
+ * @param closings of programmes
+ */
+public record Known(Map<Id, Fact> beginnings, Map<ProgrammeId, ProgrammeClosed> closings) {
+    public static final Known NOTHING = new Known(Map.of(), Map.of());
 
     private static final Map<Class<? extends Id>, Class<? extends Fact>> BEGUN_BY = Map.ofEntries(
             Map.entry(InstitutionId.class, InstitutionRegistered.class),
@@ -49,6 +62,10 @@ public record Known(Map<Id, Fact> beginnings) {
             Map.entry(InitiativeId.class, InitiativeProposed.class),
             Map.entry(GatheringId.class, EventRecorded.class),
             Map.entry(WorkId.class, WorkLogged.class),
+            Map.entry(AppointmentId.class, AnimatorAppointed.class),
+            Map.entry(AgreementId.class, VolunteeringAgreed.class),
+            Map.entry(CertificateId.class, CertificateIssued.class),
+            Map.entry(CoalitionId.class, CoalitionFormed.class),
             Map.entry(ProgrammeId.class, ProgrammeLaunched.class),
             Map.entry(MilestoneId.class, MilestoneRecorded.class),
             Map.entry(ImportId.class, ImportStarted.class));
@@ -66,19 +83,28 @@ public record Known(Map<Id, Fact> beginnings) {
     }
 
     private static @Nullable Boundary beginning(@Nullable Id thing) {
+        if (thing instanceof ProgrammeId programme) {
+            return Boundary.facts(ProgrammeLaunched.class, ProgrammeClosed.class)
+                    .about(programme);
+        }
         Class<? extends Fact> type = thing == null ? null : BEGUN_BY.get(thing.getClass());
         return thing == null || type == null ? null : Boundary.facts(type).about(thing);
     }
 
     /** The same and, if the fact begins something, that. */
     public Known with(Fact fact) {
+        if (fact instanceof ProgrammeClosed closed) {
+            Map<ProgrammeId, ProgrammeClosed> more = new HashMap<>(closings);
+            more.put(closed.programmeId(), closed);
+            return new Known(beginnings, more);
+        }
         Id begun = begunIn(fact);
         if (begun == null) {
             return this;
         }
         Map<Id, Fact> more = new HashMap<>(beginnings);
         more.putIfAbsent(begun, fact);
-        return new Known(more);
+        return new Known(more, closings);
     }
 
     private static @Nullable Id begunIn(Fact fact) {
@@ -92,6 +118,10 @@ public record Known(Map<Id, Fact> beginnings) {
             case InitiativeProposed proposed -> proposed.initiativeId();
             case EventRecorded recorded -> recorded.gatheringId();
             case WorkLogged logged -> logged.workId();
+            case AnimatorAppointed appointed -> appointed.appointmentId();
+            case VolunteeringAgreed agreed -> agreed.agreementId();
+            case CertificateIssued issued -> issued.certificateId();
+            case CoalitionFormed formed -> formed.coalitionId();
             case ProgrammeLaunched launched -> launched.programmeId();
             case MilestoneRecorded recorded -> recorded.milestoneId();
             case ImportStarted started -> started.importId();
@@ -130,6 +160,16 @@ public record Known(Map<Id, Fact> beginnings) {
         require(field, thing);
         if (thing != null) {
             Chronology.notBefore(on, beginnings.get(thing));
+        }
+    }
+
+    /** Refuses a programme that there is not, or whose period or life that day can only lie outside; null is none. */
+    public void within(String field, @Nullable ProgrammeId programme, PartialDate on) {
+        require(field, programme);
+        Chronology.within(find(ProgrammeLaunched.class, programme), on);
+        ProgrammeClosed closed = programme == null ? null : closings.get(programme);
+        if (closed != null && closed.on().isCertainlyBefore(on)) {
+            throw Rule.PROGRAMME_CLOSED.broken(field, closed.programmeId(), closed.on());
         }
     }
 

@@ -2,7 +2,8 @@ package org.calledger.command.decision;
 
 /** Recorded all the same, but somebody should look. Codes are returned to callers for ever. */
 public enum Warning {
-    INITIATIVE_OVER_CAPACITY("initiative.over-capacity");
+    INITIATIVE_OVER_CAPACITY("initiative.over-capacity"),
+    WORK_WITHOUT_AGREEMENT("work.without-agreement");
 
     private final String code;
 

@@ -8,6 +8,7 @@ import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Fact;
 import org.calledger.events.InitiativeEvent;
+import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
@@ -18,15 +19,24 @@ import org.calledger.events.PersonId;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** What joining and leaving look back on: the initiative, whoever comes or goes, and its roster. */
-public record Membership(Known known, @Nullable PartialDate ended, Trail<InitiativeEvent> moves) {
-    public static final Membership NONE = new Membership(Known.NOTHING, null, Trail.empty());
+/**
+ * What joining and leaving look back on: the initiative, whoever comes or goes, and its roster.
+ *
+ * @param capacity as it is now; null: no bound
+ */
+public record Membership(
+        Known known, @Nullable PartialDate ended, @Nullable Integer capacity, Trail<InitiativeEvent> moves) {
+    public static final Membership NONE = new Membership(Known.NOTHING, null, null, Trail.empty());
 
     /** First: what the initiative is, whether it has ended, and who it is about. */
     public static Boundary reads(
             InitiativeId initiative, @Nullable PersonId person, @Nullable InstitutionId institution) {
         return Boundary.of(
-                facts(InitiativeProposed.class, InitiativeCompleted.class, InitiativeAbandoned.class)
+                facts(
+                                InitiativeProposed.class,
+                                CapacityChanged.class,
+                                InitiativeCompleted.class,
+                                InitiativeAbandoned.class)
                         .about(initiative),
                 Known.reads(person, institution));
     }
@@ -38,18 +48,19 @@ public record Membership(Known known, @Nullable PartialDate ended, Trail<Initiat
         if (proposed == null) {
             return null;
         }
-        return person == null || proposed.capacity() == null
+        return person == null || capacity == null
                 ? Roster.MOVES.about(initiative, Roster.member(person, institution))
                 : Roster.MOVES.about(initiative);
     }
 
     public Membership with(Fact fact) {
         return switch (fact) {
-            case InitiativeProposed proposed -> new Membership(known.with(proposed), ended, moves);
-            case InitiativeCompleted completed -> new Membership(known, completed.on(), moves);
-            case InitiativeAbandoned abandoned -> new Membership(known, abandoned.on(), moves);
-            case InitiativeEvent move -> new Membership(known, ended, moves.with(move));
-            default -> new Membership(known.with(fact), ended, moves);
+            case InitiativeProposed proposed -> new Membership(known.with(proposed), ended, proposed.capacity(), moves);
+            case CapacityChanged change -> new Membership(known, ended, change.capacity(), moves);
+            case InitiativeCompleted completed -> new Membership(known, completed.on(), capacity, moves);
+            case InitiativeAbandoned abandoned -> new Membership(known, abandoned.on(), capacity, moves);
+            case InitiativeEvent move -> new Membership(known, ended, capacity, moves.with(move));
+            default -> new Membership(known.with(fact), ended, capacity, moves);
         };
     }
 

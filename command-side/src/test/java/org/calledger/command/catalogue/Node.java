@@ -31,6 +31,11 @@ final class Node implements AutoCloseable {
     private final CommandDoor door;
 
     Node(HikariDataSource database) {
+        this(database, new JsonEventCodec());
+    }
+
+    /** @param codec of this node's release */
+    Node(HikariDataSource database, JsonEventCodec codec) {
         LedgerSchema.migrate(database);
         ledger = new PostgresLedger(
                 database, () -> DriverManager.getConnection(database.getJdbcUrl()), LedgerSettings.defaults());
@@ -38,7 +43,7 @@ final class Node implements AutoCloseable {
         AxonHandling handling =
                 new AxonHandling(CommandSide.SLICES, ledger, () -> built[0].getComponent(CommandBus.class));
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
-        AxonSetup.apply(configurer, new LedgerStorageEngine(ledger, new JsonEventCodec()));
+        AxonSetup.apply(configurer, new LedgerStorageEngine(ledger, codec));
         handling.register(configurer);
         axon = configurer.build();
         built[0] = axon;

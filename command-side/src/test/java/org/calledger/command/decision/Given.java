@@ -52,7 +52,7 @@ public final class Given implements Past {
     }
 
     public <C extends Command, S> When<C, S> when(Slice<C, S> slice, C command) {
-        return new When<>(this, slice, command);
+        return new When<>(this, slice, command, "somebody");
     }
 
     @Override
@@ -71,10 +71,15 @@ public final class Given implements Past {
     }
 
     /** A command about to be decided. */
-    public record When<C extends Command, S>(Given given, Slice<C, S> slice, C command) {
+    public record When<C extends Command, S>(Given given, Slice<C, S> slice, C command, String actor) {
+
+        /** The same, sent by another. */
+        public When<C, S> by(String other) {
+            return new When<>(given, slice, command, other);
+        }
 
         public Decision decision() {
-            return Deciding.decide(slice, command, new Asked(Instant.EPOCH, TODAY, "somebody", Map.of()), given);
+            return Deciding.decide(slice, command, new Asked(Instant.EPOCH, TODAY, actor, Map.of()), given);
         }
 
         public void then(Fact... facts) {

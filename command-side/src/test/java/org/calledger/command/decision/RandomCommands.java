@@ -1,5 +1,6 @@
 package org.calledger.command.decision;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -17,11 +18,13 @@ import org.calledger.events.AgeBand;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.InitiativeId;
+import org.calledger.events.InstitutionId;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonId;
 import org.calledger.events.Proposer;
 import org.calledger.events.Source;
 import org.calledger.events.Subject;
+import org.calledger.events.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /** Commands such as the door would let through, made at random about a few of each thing. */
@@ -30,6 +33,10 @@ public final class RandomCommands {
             "2012", "2014-05", "2014-06-01", "2016", "2016-02-03", "2018/2019", "201X", "2020-05-05", "2021/..");
 
     private static final int PACE = 60;
+
+    /** Of every other thing there are two. */
+    private static final Map<Class<?>, Integer> MANY =
+            Map.of(InitiativeId.class, 6, PersonId.class, 6, InstitutionId.class, 3, WorkId.class, 15);
 
     private final Random random;
     private final List<PartialDate> days;
@@ -115,7 +122,8 @@ public final class RandomCommands {
         }
         if (component.getType() == List.class) {
             Class<?> of = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return random.ints(random.nextInt(3), 0, 1)
+            Size size = component.getAnnotatedType().getAnnotation(Size.class);
+            return random.ints((size == null ? 0 : size.min()) + random.nextInt(3), 0, 1)
                     .mapToObj(i -> one(of, component))
                     .toList();
         }
@@ -124,7 +132,7 @@ public final class RandomCommands {
 
     private @Nullable Object one(Class<?> type, RecordComponent component) {
         if (Id.class.isAssignableFrom(type)) {
-            return construct(type, thing(type));
+            return construct(type, isMadeWithin(component) ? UUID.randomUUID() : thing(type));
         }
         if (type.isEnum()) {
             return pick(List.of(type.getEnumConstants()));
@@ -134,7 +142,7 @@ public final class RandomCommands {
             case "String" -> component.isAnnotationPresent(FreeText.class) ? "słowa" : "a".repeat(64);
             case "PartialDate" -> day();
             case "Integer" -> component.getName().equals("birthYear") ? 1980 : 1 + random.nextInt(2);
-            case "int" -> random.nextInt(3_000);
+            case "int" -> random.nextInt(2_000);
             case "long" -> (long) random.nextInt(10);
             case "Boolean" -> random.nextBoolean();
             case "BigDecimal" -> BigDecimal.TEN;
@@ -142,10 +150,16 @@ public final class RandomCommands {
                 pick(List.of(Headcount.UNKNOWN, Headcount.NOT_APPLICABLE, Headcount.of(0), Headcount.of(3)));
             case "AgeBand" -> AgeBand.parse("16-24");
             case "Place" -> Town.place();
-            case "Map" -> null;
+            case "Map" -> component.getName().equals("set") ? Map.of("note", "n" + made) : null;
             case "Source" -> new Source("Kronika", null, null, null, null);
             default -> make(type, new HashSet<>());
         };
+    }
+
+    /** Of the parts of a community and the like: they never are things that there are. */
+    private static boolean isMadeWithin(RecordComponent component) {
+        return component.isAnnotationPresent(Made.class)
+                && !Command.class.isAssignableFrom(component.getDeclaringRecord());
     }
 
     /** Time goes on, but not always forwards. */
@@ -155,9 +169,11 @@ public final class RandomCommands {
     }
 
     private UUID thing(Class<?> type) {
-        int many = type == InitiativeId.class || type == PersonId.class ? 6 : 2;
         return pick(things.computeIfAbsent(
-                type, kind -> Stream.generate(UUID::randomUUID).limit(many).toList()));
+                type,
+                kind -> Stream.generate(UUID::randomUUID)
+                        .limit(MANY.getOrDefault(kind, 2))
+                        .toList()));
     }
 
     private <T> T pick(List<T> among) {

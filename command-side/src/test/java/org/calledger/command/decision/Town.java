@@ -1,7 +1,9 @@
 package org.calledger.command.decision;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.calledger.events.AgeBand;
 import org.calledger.events.Background;
 import org.calledger.events.CentreEvent.CentreClosed;
@@ -15,6 +17,7 @@ import org.calledger.events.Fact;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.GatheringId;
 import org.calledger.events.GatheringKind;
+import org.calledger.events.Goal;
 import org.calledger.events.Headcount;
 import org.calledger.events.HistoryEvent.MilestoneRecorded;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
@@ -42,9 +45,11 @@ import org.calledger.events.Participant;
 import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.events.PersonId;
 import org.calledger.events.Place;
+import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.ProgrammeId;
 import org.calledger.events.ProgrammeKind;
+import org.calledger.events.Reporter;
 import org.calledger.events.ResourceClass;
 import org.calledger.events.ResourceEvent.ResourceCommitted;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
@@ -54,6 +59,8 @@ import org.calledger.events.Setting;
 import org.calledger.events.Sex;
 import org.calledger.events.Source;
 import org.calledger.events.Verdict;
+import org.calledger.events.VolunteeringEvent.WorkLogged;
+import org.calledger.events.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /** A small invented town: its things, and the facts that began them. */
@@ -63,6 +70,8 @@ public final class Town {
     public final CommunityId street = new CommunityId(UUID.randomUUID());
     public final CommunityId village = new CommunityId(UUID.randomUUID());
     public final InstitutionId cultureHouse = new InstitutionId(UUID.randomUUID());
+    public final InstitutionId school = new InstitutionId(UUID.randomUUID());
+    public final InstitutionId parish = new InstitutionId(UUID.randomUUID());
     public final CentreId centre = new CentreId(UUID.randomUUID());
     public final PersonId anna = new PersonId(UUID.randomUUID());
     public final PersonId jan = new PersonId(UUID.randomUUID());
@@ -95,15 +104,20 @@ public final class Town {
     }
 
     public InstitutionRegistered institution() {
-        return new InstitutionRegistered(
-                cultureHouse,
-                "Dom Kultury",
-                InstitutionKind.CULTURE_HOUSE,
-                Sector.PUBLIC,
-                null,
-                on("1995"),
-                null,
-                null);
+        return institution(cultureHouse, "Dom Kultury", InstitutionKind.CULTURE_HOUSE);
+    }
+
+    public InstitutionRegistered institution(InstitutionId id, String name, InstitutionKind kind) {
+        return new InstitutionRegistered(id, name, kind, Sector.PUBLIC, null, on("1995"), null, null);
+    }
+
+    /** The culture house, the school and the parish. */
+    public Fact[] institutions() {
+        return new Fact[] {
+            institution(),
+            institution(school, "Szkoła nr 5", InstitutionKind.SCHOOL),
+            institution(parish, "Parafia", InstitutionKind.PARISH)
+        };
     }
 
     public MethodAdopted adopted(String on) {
@@ -226,6 +240,30 @@ public final class Town {
         return new ResourceCommitted(hall, initiative, community, until == null ? null : on(until), on(on), null, null);
     }
 
+    public ProgrammeClosed programmeClosed(String on) {
+        return new ProgrammeClosed(greenYears, null, on(on), null, null);
+    }
+
+    /** Work of these people for the centre. */
+    public WorkLogged work(WorkId id, int minutes, Reporter by, String on, PersonId... people) {
+        return new WorkLogged(
+                id,
+                null,
+                null,
+                centre,
+                null,
+                minutes,
+                Stream.of(people).map(this::participant).toList(),
+                people.length == 0 ? Headcount.of(3) : null,
+                by,
+                null,
+                null,
+                district,
+                on(on),
+                null,
+                null);
+    }
+
     public ProgrammeLaunched programme(String from, @Nullable String until) {
         return new ProgrammeLaunched(
                 greenYears,
@@ -235,7 +273,7 @@ public final class Town {
                 null,
                 on(from),
                 until == null ? null : on(until),
-                List.of(),
+                List.of(new Goal("drzewa", "Posadzone drzewa", "sztuk", BigDecimal.TEN)),
                 on("2000"),
                 null,
                 null);

@@ -2,6 +2,7 @@ package org.calledger.standalone;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.calledger.ledger.evolution.NewerFormatException;
 import org.calledger.ledger.postgres.DurabilityCheck;
 import org.calledger.standalone.postgres.PostgresTrouble;
 import org.slf4j.Logger;
@@ -29,6 +30,9 @@ final class Failures {
                 }
                 case DurabilityCheck.NotDurable unsafe -> {
                     return words.say("run.not-durable", said(unsafe));
+                }
+                case NewerFormatException newer -> {
+                    return words.say("run.newer-format", newer.format(), newer.newest());
                 }
                 case IOException io
                 when said(io).contains("No space left") -> {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.calledger.command.catalogue.CommandDoor;
+import org.calledger.ledger.postgres.LedgerNode;
 import org.calledger.standalone.demo.Seeding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,8 +31,19 @@ record Serving(
         ConfigurableApplicationContext application = opened.add(StandaloneApplication.start(this, database));
         screen.ready(door, sinceStart());
         screen.accounts(folder, application.getBean(FirstStart.class).passwords());
+        format(application.getBean(LedgerNode.class), screen);
         if (demo) {
             opened.add(seeding(application, screen)).begin();
+        }
+    }
+
+    /** A town finishes an upgrade itself, since there is no way back then; the demo's history is of this release anyway. */
+    private void format(LedgerNode node, Screen screen) {
+        if (demo) {
+            node.finishUpgrade();
+        }
+        if (node.format() < node.newest()) {
+            screen.say("upgrade.unfinished", node.format(), node.newest());
         }
     }
 

@@ -38,7 +38,7 @@ class DirectoryEndpoint {
     ResponseEntity<?> institutions(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(request, "community", "scope", "kind", "sector");
         Map<String, Collection<?>> any = new LinkedHashMap<>();
-        put(any, "kind", parameters.words("kind", InstitutionKind.class));
+        put(any, "kind_now", parameters.words("kind", InstitutionKind.class));
         put(any, "sector", parameters.words("sector", Sector.class));
         return list(parameters, InstitutionTable.ALL, any, "community_id");
     }
@@ -55,9 +55,9 @@ class DirectoryEndpoint {
                 Parameters.ofList(request, "community", "scope", "parent", "kind", "codeScheme", "code");
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "kind", parameters.words("kind", CommunityKind.class));
-        put(any, "parent_id", parameters.ids("parent"));
-        put(any, "code_scheme", parameters.all("codeScheme", Function.identity()));
-        put(any, "code_value", parameters.all("code", Function.identity()));
+        put(any, "below_id", parameters.ids("parent"));
+        put(any, "scheme_texts", parameters.all("codeScheme", Function.identity()));
+        put(any, "code_texts", parameters.all("code", Function.identity()));
         return list(parameters, CommunityTable.ALL, any, "community_id");
     }
 
@@ -71,7 +71,7 @@ class DirectoryEndpoint {
         Parameters parameters = Parameters.ofList(request, "community", "scope", "institution", "form", "status");
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "institution_id", parameters.ids("institution"));
-        put(any, "form", parameters.words("form", CentreForm.class));
+        put(any, "form_now", parameters.words("form", CentreForm.class));
         put(any, "status", parameters.words("status", CentreStatus.class));
         return list(parameters, CentreTable.ALL, any, "community_ids");
     }
@@ -88,12 +88,19 @@ class DirectoryEndpoint {
 
     @GetMapping("/api/v1/programmes")
     ResponseEntity<?> programmes(HttpServletRequest request) {
-        Parameters parameters = Parameters.ofList(request, "institution", "kind");
+        Parameters parameters = Parameters.ofList(request, "institution", "kind", "initiative", "status");
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "institution_id", parameters.ids("institution"));
+        put(any, "initiative_ids", parameters.ids("initiative"));
         put(any, "kind", parameters.words("kind", ProgrammeKind.class));
+        put(any, "status", parameters.words("status", ProgrammeStatus.class));
         Page page = parameters.page();
         return answering.list(parameters, at -> ProgrammeTable.ALL.list(at, any, page));
+    }
+
+    private enum ProgrammeStatus {
+        RUNNING,
+        CLOSED
     }
 
     @GetMapping("/api/v1/programmes/{id}")
@@ -117,7 +124,7 @@ class DirectoryEndpoint {
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "centre_id", parameters.ids("centre"));
         put(any, "institution_id", parameters.ids("institution"));
-        put(any, "programme_id", parameters.ids("programme"));
+        put(any, "programme_ids", parameters.ids("programme"));
         put(any, "need_ids", parameters.ids("need"));
         put(any, "kind", parameters.words("kind", InitiativeKind.class));
         put(any, "initiative_origin", parameters.words("origin", Origin.class));

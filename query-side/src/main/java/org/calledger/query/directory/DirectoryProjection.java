@@ -2,11 +2,15 @@ package org.calledger.query.directory;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.calledger.events.CentreEvent;
 import org.calledger.events.CentreEvent.CentreClosed;
 import org.calledger.events.CentreEvent.CentreOpened;
 import org.calledger.events.CentreEvent.CommunityServed;
 import org.calledger.events.Code;
+import org.calledger.events.CommunityEvent;
 import org.calledger.events.CommunityEvent.CommunityRegistered;
+import org.calledger.events.Fact;
+import org.calledger.events.InstitutionEvent;
 import org.calledger.events.InstitutionEvent.InstitutionRegistered;
 import org.calledger.events.InstitutionEvent.MethodAdopted;
 import org.calledger.events.PersonEvent.PersonRegistered;
@@ -83,7 +87,16 @@ public final class DirectoryProjection implements Projection {
                 PROGRAMME,
                 RESOURCE,
                 COMMITMENT,
-                PersonRow.SHAPE);
+                PersonRow.SHAPE,
+                InstitutionChange.CHANGE,
+                InstitutionChange.CLOSING,
+                CommunityChange.MOVE,
+                CommunityChange.CODE,
+                CommunityChange.END,
+                CommunityChange.POPULATION,
+                CentreChange.FORM,
+                CentreChange.PLACE,
+                CentreChange.CATCHMENT_END);
     }
 
     @Override
@@ -108,6 +121,15 @@ public final class DirectoryProjection implements Projection {
             case ResourceCommitted fact ->
                 rows.accept(PlainRow.of(COMMITMENT, fact.resourceId(), fact.initiativeId(), fact.communityId())
                         .and(fact.until()));
+            default -> changed(event.fact(), rows);
+        }
+    }
+
+    private static void changed(Fact fact, Consumer<Row> rows) {
+        switch (fact) {
+            case InstitutionEvent change -> InstitutionChange.fold(change, rows);
+            case CommunityEvent change -> CommunityChange.fold(change, rows);
+            case CentreEvent change -> CentreChange.fold(change, rows);
             default -> {
                 // told by other views
             }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An initiative.
  *
  * @param status PROPOSED, RUNNING, COMPLETED or ABANDONED
+ * @param programmeId it was proposed for
+ * @param programmeIds all it belongs to
  * @param communityIds of the needs it answers
  * @param joined people and institutions in it now
  * @param waiting people on the waiting list now
@@ -27,6 +29,7 @@ public record Initiative(
         @Nullable UUID centreId,
         @Nullable UUID institutionId,
         @Nullable UUID programmeId,
+        List<UUID> programmeIds,
         List<UUID> needIds,
         List<UUID> communityIds,
         @Nullable Integer capacity,

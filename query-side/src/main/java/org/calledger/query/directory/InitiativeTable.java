@@ -21,6 +21,12 @@ public final class InitiativeTable {
                    case when dropped.origin is null then done.on_from else dropped.on_from end as ended_from,
                    case when dropped.origin is null then done.on_to else dropped.on_to end as ended_to,
                    people.joined, people.waiting,
+                   coalesce((select x.capacity from facts.capacity_change x
+                              where x.initiative_id = i.initiative_id and %8$s
+                              order by x.origin desc limit 1), i.capacity) as places,
+                   array(select i.programme_id where i.programme_id is not null
+                          union select n.programme_id from facts.inclusion n
+                          where n.initiative_id = i.initiative_id and %9$s) as programme_ids,
                    (select string_agg(o.need_id || ' ' || o.verdict, ',' order by o.origin)
                       from facts.outcome o where o.initiative_id = i.initiative_id and %1$s) as outcomes
               from facts.initiative i
@@ -57,7 +63,9 @@ public final class InitiativeTable {
                 at.sees("dropped"),
                 at.sees("j"),
                 at.sees("l"),
-                at.sees("i"));
+                at.sees("i"),
+                at.sees("x"),
+                at.sees("n"));
     }
 
     private static Initiative initiative(ResultSet row) throws SQLException {
@@ -69,9 +77,10 @@ public final class InitiativeTable {
                 Cells.idOrNull(row, "centre_id"),
                 Cells.idOrNull(row, "institution_id"),
                 Cells.idOrNull(row, "programme_id"),
+                Cells.ids(row, "programme_ids"),
                 Cells.ids(row, "need_ids"),
                 Cells.ids(row, "community_ids"),
-                Cells.numberOrNull(row, "capacity"),
+                Cells.numberOrNull(row, "places"),
                 Happened.of(row),
                 Cells.text(row, "status"),
                 Happened.ofOrNull(row, "begun"),

@@ -3,6 +3,7 @@ package org.calledger.query.directory;
 import java.util.List;
 import java.util.function.Consumer;
 import org.calledger.events.InitiativeEvent;
+import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeLeft;
@@ -35,17 +36,20 @@ public final class InitiativesProjection implements Projection {
     private static final Shape ANSWER = Shape.of("answer", "initiative_id", "need_id");
     private static final Shape STEP = Shape.of("initiative_step", "initiative_id", "step", "reason");
     private static final Shape OUTCOME = Shape.of("outcome", "initiative_id", "need_id", "verdict");
+    private static final Shape CAPACITY_CHANGE = Shape.of("capacity_change", "initiative_id", "capacity");
     private static final Shape LEAVING = Shape.of("leaving", "initiative_id", "step", "person_id", "institution_id");
 
     @Override
     public List<Shape> shapes() {
-        return List.of(INITIATIVE, ANSWER, STEP, OUTCOME, LEAVING);
+        return List.of(INITIATIVE, ANSWER, STEP, OUTCOME, CAPACITY_CHANGE, LEAVING);
     }
 
     @Override
     public void fold(Recorded event, Consumer<Row> rows) {
         switch (event.fact()) {
             case InitiativeProposed fact -> proposed(fact, rows);
+            case CapacityChanged fact ->
+                rows.accept(PlainRow.of(CAPACITY_CHANGE, fact.initiativeId(), fact.capacity()));
             case InitiativeStarted fact -> rows.accept(step(fact, "STARTED", null));
             case InitiativeCompleted fact -> {
                 rows.accept(step(fact, "COMPLETED", null));

@@ -23,5 +23,6 @@ public record Institution(
         @Nullable String communityName,
         @JsonUnwrapped Happened happened,
         @Nullable Happened methodAdopted,
+        @Nullable Happened closed,
         List<UUID> centreIds,
         long position) {}

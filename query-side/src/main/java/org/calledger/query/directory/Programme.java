@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param starts its first day
  * @param until its last day, where it is known
  * @param goals as recorded: {@code [{code, title, unit, target}]}
+ * @param status RUNNING or CLOSED
+ * @param measurements of the goals, by day: {@code [{code, value, method, on, position}]}
+ * @param initiativeIds proposed for it or included in it
  * @param position of the fact that launched it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +30,9 @@ public record Programme(
         @JsonUnwrapped Happened happened,
         @Nullable Happened starts,
         @Nullable Happened until,
+        String status,
+        @Nullable Happened closed,
         @JsonRawValue String goals,
+        @JsonRawValue String measurements,
         List<UUID> initiativeIds,
         long position) {}

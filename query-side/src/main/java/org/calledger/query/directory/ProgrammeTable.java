@@ -9,10 +9,20 @@ import org.calledger.query.projection.Snapshot;
 public final class ProgrammeTable {
     private static final String SEEN = """
             select p.*, i.name as institution_name, p.goals::text as told_goals,
+                   closing.happened as closed, closing.on_from as closed_from, closing.on_to as closed_to,
+                   case when closing.origin is null then 'RUNNING' else 'CLOSED' end as status,
+                   (select coalesce(json_agg(json_strip_nulls(json_build_object(
+                             'code', g.code, 'value', g.value, 'method', g.method, 'on', g.happened,
+                             'position', g.origin)) order by g.on_from nulls first, g.on_to, g.origin), '[]')
+                      from facts.measurement g where g.programme_id = p.programme_id and %4$s)::text as measurements,
                    array(select v.initiative_id from facts.initiative v
-                          where v.programme_id = p.programme_id and %1$s order by v.origin) as initiative_ids
+                          where %1$s and (v.programme_id = p.programme_id
+                             or v.initiative_id in (select n.initiative_id from facts.inclusion n
+                                                     where n.programme_id = p.programme_id and %5$s))
+                          order by v.origin) as initiative_ids
               from facts.programme p
               left join facts.institution i on i.institution_id = p.institution_id and %2$s
+              left join facts.programme_closing closing on closing.programme_id = p.programme_id and %6$s
              where %3$s
             """;
 
@@ -29,7 +39,10 @@ public final class ProgrammeTable {
                     Happened.of(row),
                     Happened.ofOrNull(row, "starts"),
                     Happened.ofOrNull(row, "ends"),
+                    Cells.text(row, "status"),
+                    Happened.ofOrNull(row, "closed"),
                     Cells.text(row, "told_goals"),
+                    Cells.text(row, "measurements"),
                     Cells.ids(row, "initiative_ids"),
                     row.getLong("origin")),
             Programme::position);
@@ -37,6 +50,7 @@ public final class ProgrammeTable {
     private ProgrammeTable() {}
 
     private static String seen(Snapshot at) {
-        return SEEN.formatted(at.sees("v"), at.seesWhenever("i"), at.sees("p"));
+        return SEEN.formatted(
+                at.sees("v"), at.seesWhenever("i"), at.sees("p"), at.sees("g"), at.sees("n"), at.sees("closing"));
     }
 }

@@ -23,7 +23,20 @@ class HistoryEndpoint {
         CENTRE_OPENED,
         COMMUNITY_SERVED,
         CENTRE_CLOSED,
-        PROGRAMME_LAUNCHED
+        PROGRAMME_LAUNCHED,
+        INSTITUTION_TRANSFORMED,
+        INSTITUTION_CLOSED,
+        CENTRE_FORM_CHANGED,
+        CENTRE_RELOCATED,
+        COMMUNITY_LEFT,
+        COMMUNITY_MOVED,
+        COMMUNITY_SPLIT,
+        COMMUNITIES_MERGED,
+        PROGRAMME_CLOSED,
+        STEWARDSHIP_ASSIGNED,
+        ANIMATOR_APPOINTED,
+        COALITION_FORMED,
+        COALITION_DISSOLVED
     }
 
     HistoryEndpoint(Answering answering) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened.
  *
- * @param kind MILESTONE, METHOD_ADOPTED, CENTRE_OPENED, COMMUNITY_SERVED, CENTRE_CLOSED or PROGRAMME_LAUNCHED
+ * @param kind MILESTONE, or what was recorded: METHOD_ADOPTED, CENTRE_OPENED, COALITION_FORMED …
  * @param sources {@code [{title, url, sha256, page, date}]}
  * @param disputedBy what says otherwise: {@code [{milestoneId, title, on, reason, position}]}
  */

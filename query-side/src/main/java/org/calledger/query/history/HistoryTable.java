@@ -43,7 +43,76 @@ public final class HistoryTable {
               select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'PROGRAMME_LAUNCHED', t.title, null,
                      t.institution_id, null, null, t.programme_id, null, null
                 from facts.programme t where %1$s
-            ), page as (
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'INSTITUTION_TRANSFORMED',
+                     i.name || coalesce(' → ' || t.name, ''), t.kind, t.institution_id, null, i.community_id, null, null, null
+                from facts.institution_change t
+                join facts.institution i on i.institution_id = t.institution_id and %2$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'INSTITUTION_CLOSED', i.name, t.reason,
+                     t.institution_id, null, i.community_id, null, null, null
+                from facts.institution_closing t
+                join facts.institution i on i.institution_id = t.institution_id and %2$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'CENTRE_FORM_CHANGED', c.name, t.form,
+                     c.institution_id, t.centre_id, null, null, null, null
+                from facts.centre_form t
+                join facts.centre c on c.centre_id = t.centre_id and %3$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'CENTRE_RELOCATED', c.name, t.address,
+                     c.institution_id, t.centre_id, null, null, null, null
+                from facts.centre_place t
+                join facts.centre c on c.centre_id = t.centre_id and %3$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'COMMUNITY_LEFT', c.name || ' – ' || m.name,
+                     null, c.institution_id, t.centre_id, t.community_id, null, null, null
+                from facts.catchment_end t
+                join facts.centre c on c.centre_id = t.centre_id and %3$s
+                join facts.community m on m.community_id = t.community_id and %4$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'COMMUNITY_MOVED', m.name || ' → ' || p.name,
+                     null, null, null, t.community_id, null, null, null
+                from facts.community_move t
+                join facts.community m on m.community_id = t.community_id and %4$s
+                join facts.community p on p.community_id = t.parent_id and %9$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to,
+                     case t.way when 'SPLIT' then 'COMMUNITY_SPLIT' else 'COMMUNITIES_MERGED' end,
+                     m.name || ' → ' || coalesce((select string_agg(p.name, ', ' order by p.origin)
+                       from facts.community p where p.community_id = any(t.into_ids) and %9$s), ''),
+                     null, null, null, t.community_id, null, null, null
+                from facts.community_end t
+                join facts.community m on m.community_id = t.community_id and %4$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'PROGRAMME_CLOSED', q.title, t.reason,
+                     q.institution_id, null, null, t.programme_id, null, null
+                from facts.programme_closing t
+                join facts.programme q on q.programme_id = t.programme_id and %10$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'STEWARDSHIP_ASSIGNED', i.name, null,
+                     t.institution_id, null, i.community_id, null, null, null
+                from facts.stewardship t
+                join facts.institution i on i.institution_id = t.institution_id and %2$s where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'ANIMATOR_APPOINTED', t.post, null,
+                     t.employer_id, t.centre_id, null, null, null, null
+                from facts.appointment t where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'COALITION_FORMED', t.name, t.problem,
+                     null, null, null, null, null, null
+                from facts.coalition t where %1$s
+               union all
+              select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'COALITION_DISSOLVED', l.name, t.reason,
+                     null, null, null, null, null, null
+                from facts.coalition_end t
+                join facts.coalition l on l.coalition_id = t.coalition_id and %11$s where %1$s
+            )
+            """;
+
+    private static final String COUNT = TOLD + " select count(*) from told where true %5$s";
+
+    private static final String LIST = TOLD + """
+            , page as (
               select * from told
                where true %5$s
                order by on_from nulls first, on_to nulls last, origin
@@ -74,8 +143,32 @@ public final class HistoryTable {
                   or centre_id in (select s.centre_id from facts.catchment s
                                     where s.community_id = any(:communities) and %s))""";
 
+    /** A coalition is of all that ever were in it. */
+    private static final String OF_INSTITUTION = """
+             and (institution_id = any(:institutions)
+                  or (kind in ('COALITION_FORMED', 'COALITION_DISSOLVED') and origin in (
+                    select b.origin from facts.coalition_move v
+                      join (select coalition_id, origin from facts.coalition
+                             union all select coalition_id, origin from facts.coalition_end) as b
+                        on b.coalition_id = v.coalition_id
+                     where v.institution_id = any(:institutions) and %s)))""";
+
     public Items<HistoryItem> list(Snapshot at, HistoryFilter filter, Page page) {
-        String sql = TOLD.formatted(
+        List<HistoryItem> rows = bind(at.sql(sql(LIST, at, filter)), filter)
+                .param("after", page.after())
+                .param("limit", page.limit() + 1)
+                .query((row, n) -> item(row))
+                .list();
+        boolean more = rows.size() > page.limit();
+        Long total = page.count()
+                ? bind(at.sql(sql(COUNT, at, filter)), filter).query(Long.class).single()
+                : null;
+        return new Items<>(
+                more ? rows.subList(0, page.limit()) : rows, more ? page.after() + page.limit() : null, total);
+    }
+
+    private static String sql(String template, Snapshot at, HistoryFilter filter) {
+        return template.formatted(
                 at.sees("t"),
                 at.seesWhenever("i"),
                 at.seesWhenever("c"),
@@ -84,22 +177,16 @@ public final class HistoryTable {
                 at.seesWhenever("s"),
                 at.seesWhenever("o"),
                 at.seesWhenever("d"),
-                at.seesWhenever("p"));
-        List<HistoryItem> rows = bind(at.sql(sql), filter)
-                .param("after", page.after())
-                .param("limit", page.limit() + 1)
-                .query((row, n) -> item(row))
-                .list();
-        boolean more = rows.size() > page.limit();
-        return new Items<>(
-                more ? rows.subList(0, page.limit()) : rows, more ? page.after() + page.limit() : null, null);
+                at.seesWhenever("p"),
+                at.seesWhenever("q"),
+                at.seesWhenever("l"));
     }
 
     private static String conditions(Snapshot at, HistoryFilter filter) {
         StringBuilder sql = new StringBuilder();
         sql.append(filter.communities().isEmpty() ? "" : WITHIN.formatted(at.sees("s")));
         sql.append(filter.centres().isEmpty() ? "" : " and centre_id = any(:centres)");
-        sql.append(filter.institutions().isEmpty() ? "" : " and institution_id = any(:institutions)");
+        sql.append(filter.institutions().isEmpty() ? "" : OF_INSTITUTION.formatted(at.seesWhenever("v")));
         sql.append(filter.programmes().isEmpty() ? "" : " and programme_id = any(:programmes)");
         sql.append(filter.kinds().isEmpty() ? "" : " and kind = any(:kinds)");
         sql.append(filter.from() == null ? "" : " and on_from >= :from");

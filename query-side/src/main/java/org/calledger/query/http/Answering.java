@@ -18,6 +18,7 @@ import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Reading.Answered;
 import org.calledger.query.projection.Snapshot;
+import org.calledger.query.projection.TooSlowException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,8 @@ public final class Answering {
             Function<A, @Nullable Object> sum) {
         return answer(parameters, MediaType.APPLICATION_JSON, query, (found, position) -> {
             Items<T> part = items.apply(found);
-            return new SummedListing<>(part.items(), sum.apply(found), next(parameters, part, position), position);
+            return new SummedListing<>(
+                    part.items(), sum.apply(found), next(parameters, part, position), position, part.total());
         });
     }
 
@@ -101,6 +103,8 @@ public final class Answering {
         } catch (NotReachedException e) {
             throw new Troubled(Trouble.of(ProblemCode.PROJECTION_BEHIND, Long.toString(question.minPosition()))
                     .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
+        } catch (TooSlowException e) {
+            throw new Troubled(ProblemCode.QUERY_TOO_SLOW, Integer.toString(e.seconds()));
         } catch (BeyondHeadException e) {
             throw Parameters.wrong(parameters.has("cursor") ? "cursor" : "asOf");
         }

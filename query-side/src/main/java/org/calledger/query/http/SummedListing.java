@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of a list, with the sum of the whole list. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record SummedListing<T>(
-        List<T> items, @Nullable Object sum, @Nullable String next, long position) implements Paged {}
+        List<T> items,
+        @Nullable Object sum,
+        @Nullable String next,
+        long position,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total)
+        implements Paged {}

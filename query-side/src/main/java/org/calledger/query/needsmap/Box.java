@@ -13,6 +13,14 @@ public record Box(double west, double south, double east, double north) {
         }
     }
 
+    /** Reads a number as people and JSON write it; Java alone would also take {@code 1d}, {@code 0x1p3} and {@code NaN}. */
+    static double degrees(String text) {
+        if (!text.matches("-?\\d{1,3}(\\.\\d{1,20})?")) {
+            throw new IllegalArgumentException("no degrees: " + text);
+        }
+        return Double.parseDouble(text);
+    }
+
     /** Reads {@code west, south, east, north}. */
     public static Box of(List<Double> bounds) {
         if (bounds.size() != 4) {

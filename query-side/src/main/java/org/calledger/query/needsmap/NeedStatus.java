@@ -5,5 +5,9 @@ public enum NeedStatus {
     UNANSWERED,
     PROPOSED,
     RUNNING,
-    COMPLETED
+    COMPLETED,
+    /** Taken back, and not opened again. */
+    WITHDRAWN,
+    /** One with another need, under which all of it counts. */
+    MERGED
 }

@@ -17,8 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Asks about needs. */
 public final class NeedTable {
     public Items<Need> list(Snapshot at, NeedFilter filter, Page page) {
-        String sql = "with standing as (" + standing(at) + "), page as (select * from standing" + conditions(filter)
-                + " and origin > :after order by origin limit :limit)" + details(at);
+        return list(at, filter, page, " and origin > :after", "origin");
+    }
+
+    /** The last recorded first, as people read; the page goes on before the last item seen. */
+    public Items<Need> newestFirst(Snapshot at, NeedFilter filter, Page page) {
+        return list(at, filter, page, " and (:after = 0 or origin < :after)", "origin desc");
+    }
+
+    private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+                + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
+                + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
@@ -28,21 +38,33 @@ public final class NeedTable {
     }
 
     public Optional<Need> one(Snapshot at, UUID needId) {
-        String sql = "with page as (" + standing(at) + " and need.need_id = :need)" + details(at);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", page as (" + standing(at)
+                + " and need.need_id = :need)" + details(at);
         return at.sql(sql).param("need", needId).query((row, n) -> need(row)).optional();
     }
 
-    public long count(Snapshot at, NeedFilter filter) {
-        String sql = "with standing as (" + standing(at) + ") select count(*) from standing" + conditions(filter);
+    public static long count(Snapshot at, NeedFilter filter) {
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+                + ") select count(*) from standing" + conditions(filter);
         return bind(at.sql(sql), filter).query(Long.class).single();
     }
 
     static String standing(Snapshot at) {
         return """
-            select need.*, answers.status, answers.initiative_ids
+            select need.*, family.ids as family_ids, answers.initiative_ids,
+                   case when exists (select from merged where merged.need_id = need.need_id) then 'MERGED'
+                        when last_turn.turn = 'WITHDRAWN' then 'WITHDRAWN' else answers.status end as status
               from facts.need
               left join lateral (
-                select array_agg(answer.initiative_id order by answer.origin) as initiative_ids,
+                select array(select need.need_id union all
+                             select merged.need_id from merged where merged.survivor_id = need.need_id) as ids
+              ) as family on true
+              left join lateral (
+                select need_turn.turn from facts.need_turn
+                 where need_turn.need_id = need.need_id and %s order by need_turn.origin desc limit 1
+              ) as last_turn on true
+              left join lateral (
+                select array_agg(distinct answer.initiative_id) as initiative_ids,
                        case max(coalesce(step.reached, 1))
                          when 3 then 'COMPLETED' when 2 then 'RUNNING' when 1 then 'PROPOSED'
                          else 'UNANSWERED'
@@ -54,11 +76,11 @@ public final class NeedTable {
                       from facts.initiative_step
                      where initiative_step.initiative_id = answer.initiative_id and %s
                   ) as step on true
-                 where answer.need_id = need.need_id and %s
+                 where answer.need_id = any(family.ids) and %s
               ) as answers on true
              where %s
 
-            """.formatted(at.sees("initiative_step"), at.sees("answer"), at.sees("need"));
+            """.formatted(at.sees("need_turn"), at.sees("initiative_step"), at.sees("answer"), at.sees("need"));
     }
 
     static String details(Snapshot at) {
@@ -71,18 +93,20 @@ public final class NeedTable {
                        coalesce(sum(counted) filter (where person_id is null), 0) as counted,
                        count(*) filter (where first and applicable and total is null) as unknown
                   from facts.support
-                 where support.need_id = page.need_id and %s
+                 where support.need_id = any(page.family_ids) and %s and %s
               ) as supports on true
               left join lateral (
                 select string_agg(side || ' ' || verdict, ',') as verdicts
                   from (select distinct on (side) side, verdict
                           from facts.judgement
-                         where judgement.need_id = page.need_id and %s
+                         where judgement.need_id = any(page.family_ids) and %s
                          order by side, on_to desc nulls last, origin desc) as latest
               ) as verdicts on true
-             order by page.origin
-
-            """.formatted(at.seesWhenever("community"), at.sees("support"), at.sees("judgement"));
+            """.formatted(
+                        at.seesWhenever("community"),
+                        NeedFamilyTable.isStanding(at, "support"),
+                        at.sees("support"),
+                        at.sees("judgement"));
     }
 
     static String conditions(NeedFilter filter) {

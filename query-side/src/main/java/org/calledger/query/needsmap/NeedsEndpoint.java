@@ -62,7 +62,7 @@ class NeedsEndpoint {
             return Box.WORLD;
         }
         try {
-            return Box.of(parameters.each("bbox", Double::valueOf));
+            return Box.of(parameters.each("bbox", Box::degrees));
         } catch (IllegalArgumentException e) {
             throw Parameters.wrong("bbox");
         }

@@ -31,8 +31,8 @@ public final class NeedsMapTable {
     private static final String NEEDS = """
             , page as (select * from standing %s order by origin limit :limit)
             select page.*,
-                   (select coalesce(sum(counted), 0) from facts.support s where s.need_id = page.need_id and %s)
-                     as supporting
+                   (select count(distinct s.person_id) + coalesce(sum(s.counted) filter (where s.person_id is null), 0)
+                      from facts.support s where s.need_id = any(page.family_ids) and %s and %s) as supporting
               from page order by origin
             """;
 
@@ -44,8 +44,9 @@ public final class NeedsMapTable {
      * @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters
      */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
-        String standing = "with standing as (" + NeedTable.standing(at) + ") ";
-        String conditions = NeedTable.conditions(filter);
+        String standing =
+                "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + NeedTable.standing(at) + ") ";
+        String conditions = conditions(filter);
         long unlocated = NeedTable.bind(at.sql(standing + UNLOCATED.formatted(conditions)), filter)
                 .query(Long.class)
                 .single();
@@ -56,8 +57,14 @@ public final class NeedsMapTable {
         return new NeedsMap(features, unlocated, at.position());
     }
 
+    /** A need that is one with another is not on the map a second time, unless it is asked for. */
+    private static String conditions(NeedFilter filter) {
+        String conditions = NeedTable.conditions(filter);
+        return filter.statuses().isEmpty() ? conditions + " and status is distinct from 'MERGED'" : conditions;
+    }
+
     private static List<Feature> clusters(Snapshot at, NeedFilter filter, Box box, int zoom, String standing) {
-        String sql = standing + CLUSTERS.formatted(NeedTable.conditions(filter) + INSIDE);
+        String sql = standing + CLUSTERS.formatted(conditions(filter) + INSIDE);
         return inside(NeedTable.bind(at.sql(sql), filter), box)
                 .param("size", 360.0 / (1L << zoom) / CLUSTERS_ACROSS_A_TILE)
                 .query((row, n) -> cluster(row))
@@ -65,7 +72,8 @@ public final class NeedsMapTable {
     }
 
     private static List<Feature> needs(Snapshot at, NeedFilter filter, Box box, String standing) {
-        String sql = standing.stripTrailing() + NEEDS.formatted(NeedTable.conditions(filter) + INSIDE, at.sees("s"));
+        String sql = standing.stripTrailing()
+                + NEEDS.formatted(conditions(filter) + INSIDE, NeedFamilyTable.isStanding(at, "s"), at.sees("s"));
         return inside(NeedTable.bind(at.sql(sql), filter), box)
                 .param("limit", MOST_NEEDS + 1)
                 .query((row, n) -> need(row))

@@ -25,22 +25,17 @@ public final class ExplanationTable {
               select origin, min(event_id::text) as event_id, min(happened) as happened, %5$s as contributes
                 from newness group by origin
             )
-            select given.*, %6$s as type from given where origin > :after order by origin limit :limit
             """;
+
+    private static final String LIST =
+            EXPLAINED + " select given.*, %6$s as type from given where origin > :after order by origin limit :limit";
+
+    private static final String COUNT = EXPLAINED + " select count(*) from given";
 
     private final ParticipationTable figures = new ParticipationTable();
 
     public Explanation explain(Snapshot at, Measure measure, FigureFilter filter, Page page) {
-        FactSql facts = new FactSql(at, measure.source(), filter, List.of());
-        boolean firstTimes = measure.way() == Way.NEWCOMERS || measure.way() == Way.RETURNERS;
-        String sql = EXPLAINED.formatted(
-                facts.beginning(),
-                firstTimes ? facts.firstTimes(List.of()) : "",
-                firstTimes ? "coalesce(d.origin = firsts.origin, false)" : "false",
-                firstTimes ? facts.joinFirstTimes(List.of()) : "",
-                contribution(measure.way()),
-                "'" + measure.source().eventType() + "'");
-        List<Contribution> rows = ParticipationTable.bind(at.sql(sql), filter)
+        List<Contribution> rows = ParticipationTable.bind(at.sql(sql(LIST, at, measure, filter)), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
                 .query((row, n) -> new Contribution(
@@ -50,11 +45,28 @@ public final class ExplanationTable {
                         row.getString("happened"),
                         row.getBigDecimal("contributes")))
                 .list();
+        Long total = page.count()
+                ? ParticipationTable.bind(at.sql(sql(COUNT, at, measure, filter)), filter)
+                        .query(Long.class)
+                        .single()
+                : null;
         BigDecimal sum = figures.figures(at, List.of(measure), List.of(), filter)
                 .total()
                 .getOrDefault(measure.word(), Figure.NOTHING)
                 .sum();
-        return new Explanation(Items.of(rows, page, Contribution::position, null), sum);
+        return new Explanation(Items.of(rows, page, Contribution::position, total), sum);
+    }
+
+    private static String sql(String template, Snapshot at, Measure measure, FigureFilter filter) {
+        FactSql facts = new FactSql(at, measure.source(), filter, List.of());
+        boolean firstTimes = measure.way() == Way.NEWCOMERS || measure.way() == Way.RETURNERS;
+        return template.formatted(
+                facts.beginning(),
+                firstTimes ? facts.firstTimes(List.of()) : "",
+                firstTimes ? "coalesce(d.origin = firsts.origin, false)" : "false",
+                firstTimes ? facts.joinFirstTimes(List.of()) : "",
+                contribution(measure.way()),
+                "'" + measure.source().eventType() + "'");
     }
 
     private static String contribution(Way way) {
@@ -69,8 +81,8 @@ public final class ExplanationTable {
             case NEWCOMERS -> "count(distinct person_id) filter (where is_new)";
             case RETURNERS -> people + " and not newcomer)";
             case PEOPLE_AND_UNNAMED -> people + ") + coalesce(" + unnamed + ", 0)";
-            case MINUTES_SELF -> "sum(minutes) filter (where reporter = 'SELF')";
-            case MINUTES_STAFF -> "sum(minutes) filter (where reporter = 'STAFF')";
+            case MINUTES_SELF -> "sum(minutes) filter (where word = 'SELF')";
+            case MINUTES_CONFIRMED -> "sum(minutes) filter (where word = 'CONFIRMED')";
             case SHARE, MEDIAN -> "sum(score)";
         };
     }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calledger.query.needsmap.NeedFamilyTable;
 import org.calledger.query.projection.Snapshot;
 
 /**
@@ -31,18 +32,36 @@ final class FactSql {
     String beginning() {
         String facts = source.select(at, used);
         return """
-            with recursive closure (community_id, ancestor_id) as (
-              select c.community_id, c.community_id from facts.community c where %1$s
+            with recursive %3$s, edge (community_id, parent_id, since, until) as (
+              select c.community_id, c.parent_id, date '-infinity',
+                     coalesce((select min(coalesce(v.on_from, '-infinity')) from facts.community_move v
+                                where v.community_id = c.community_id and %4$s), 'infinity')
+                from facts.community c where c.parent_id is not null and %1$s
+               union all
+              select v.community_id, v.parent_id, coalesce(v.on_from, '-infinity'),
+                     lead(coalesce(v.on_from, '-infinity'), 1, 'infinity') over (
+                       partition by v.community_id order by coalesce(v.on_from, '-infinity'), v.origin)
+                from facts.community_move v where %4$s
+            ), closure (community_id, ancestor_id, since, until) as (
+              select c.community_id, c.community_id, date '-infinity', date 'infinity'
+                from facts.community c where %1$s
                union
-              select closure.community_id, c.parent_id
+              select closure.community_id, edge.parent_id,
+                     greatest(closure.since, edge.since), least(closure.until, edge.until)
                 from closure
-                join facts.community c on c.community_id = closure.ancestor_id and %1$s
-               where c.parent_id is not null
+                join edge on edge.community_id = closure.ancestor_id
+                         and edge.since < closure.until and edge.until > closure.since
             ), fact as (
             %2$s
-            )""".formatted(at.seesWhenever("c"), facts)
+            )""".formatted(at.seesWhenever("c"), facts, NeedFamilyTable.merged(at), at.seesWhenever("v"))
                 + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
                 + overlap() + communityCondition("fact") + valueConditions() + "\n)";
+    }
+
+    /** By the tree as it stood when the fact can first have happened. */
+    private static String holdsFor(String fact) {
+        return "coalesce(%1$s.on_from, '-infinity') >= closure.since and coalesce(%1$s.on_from, '-infinity') < closure.until"
+                .formatted(fact);
     }
 
     private String inside() {
@@ -71,9 +90,17 @@ final class FactSql {
         if (filter.communities().isEmpty()) {
             return "";
         }
-        return source.hasSeveral(Dimension.COMMUNITY)
-                ? " and " + alias + ".dim_community && :communityTexts::text[]"
-                : " and " + alias + ".dim_community = any(:communities)";
+        boolean several = source.hasSeveral(Dimension.COMMUNITY);
+        if (filter.ownScope()) {
+            return several
+                    ? " and " + alias + ".dim_community && :communityTexts::text[]"
+                    : " and " + alias + ".dim_community = any(:communities)";
+        }
+        String own = several
+                ? "closure.community_id::text = any(" + alias + ".dim_community)"
+                : "closure.community_id = " + alias + ".dim_community";
+        return " and exists (select from closure where " + own + " and closure.ancestor_id = any(:communities) and "
+                + holdsFor(alias) + ")";
     }
 
     private String valueConditions() {
@@ -150,23 +177,32 @@ final class FactSql {
 
     private String communities() {
         boolean several = source.hasSeveral(Dimension.COMMUNITY);
-        String only = filter.communities().isEmpty() ? "" : " where value = any(:communityTexts)";
         String own = several ? "unnest(" + all(Dimension.COMMUNITY, "d") + ") as own" : "";
         if (filter.ownScope()) {
-            return "select distinct own as value from " + own + only.replace("value", "own");
+            String only = filter.communities().isEmpty() ? "" : " where own = any(:communityTexts)";
+            return "select distinct own as value from " + own + only;
         }
         if (!several) {
             return """
-                    select coalesce(closure.ancestor_id, d.dim_community)::text as value from closure
-                     where closure.community_id = d.dim_community %s
+                    select distinct closure.ancestor_id::text as value from closure
+                     where closure.community_id = d.dim_community and %s %s
                      union all
                     select coalesce(d.dim_community::text, 'none')
-                     where not exists (select from closure where closure.community_id = d.dim_community)""".formatted(only.replace(" where value", "and closure.ancestor_id::text"));
+                     where not exists (select from closure where closure.community_id = d.dim_community)""".formatted(holdsFor("d"), only("closure.ancestor_id::text"));
         }
         return "select distinct value from " + own
-                + " join lateral (select ancestor_id::text as value from closure where community_id::text = own"
+                + " join lateral (select ancestor_id::text as value from closure where community_id::text = own and "
+                + holdsFor("d")
                 + " union select own where not exists (select from closure where community_id::text = own)"
-                + ") as within on true" + only;
+                + ") as within on true where true " + only("value");
+    }
+
+    /** Only communities asked for, and those that ever lay below them. */
+    private String only(String value) {
+        return filter.communities().isEmpty()
+                ? ""
+                : "and " + value
+                        + " in (select below.community_id::text from closure below where below.ancestor_id = any(:communities))";
     }
 
     /** For each person, and each community asked for: the origin of the first attendance of all. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker")
 enum FactTable {
-    NEED("need.NeedReported", "facts.need f", Columns.WHOLE, Places.NEED),
-    ANSWERED("need.NeedReported", "facts.need f", Columns.ANSWERED, Places.NEED),
-    DAYS_TO_ANSWER("need.NeedReported", "facts.need f", Columns.DAYS_TO_ANSWER, Places.NEED),
-    SUPPORT("need.NeedSupported", "facts.support f", Columns.PARTS, Places.SUPPORT),
+    NEED("need.NeedReported", "facts.need f", Columns.WHOLE, Places.NEED, Conditions.SURVIVES),
+    ANSWERED("need.NeedReported", "facts.need f", Columns.ANSWERED, Places.NEED, Conditions.SURVIVES),
+    DAYS_TO_ANSWER("need.NeedReported", "facts.need f", Columns.DAYS_TO_ANSWER, Places.NEED, Conditions.SURVIVES),
+    SUPPORT("need.NeedSupported", "facts.support f", Columns.PARTS, Places.SUPPORT, Conditions.STANDS),
     PROPOSED("initiative.InitiativeProposed", "facts.initiative f", Columns.WHOLE, Places.INITIATIVE),
     LED("initiative.InitiativeProposed", "facts.initiative f", Columns.LED, Places.INITIATIVE),
     STARTED(
@@ -23,22 +23,26 @@ enum FactTable {
             "facts.initiative_step f",
             Columns.WHOLE,
             Places.INITIATIVE,
-            "step = 'STARTED'"),
+            "f.step = 'STARTED'"),
     COMPLETED(
             "initiative.InitiativeCompleted",
             "facts.initiative_step f",
             Columns.WHOLE,
             Places.INITIATIVE,
-            "step = 'COMPLETED'"),
+            "f.step = 'COMPLETED'"),
     JOINING(
             "initiative.InitiativeJoined",
             "facts.joining f",
             Columns.PARTS,
             Places.INITIATIVE,
-            "step in ('JOINED', 'PROMOTED')"),
-    GATHERING("gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING),
-    ATTENDANCE("gathering.EventRecorded", "facts.attendance f", Columns.PARTS, Places.GATHERING),
-    WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK),
+            "f.step in ('JOINED', 'PROMOTED')"),
+    GATHERING(
+            "gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING, Conditions.NOT_CANCELLED),
+    ATTENDANCE(
+            "gathering.EventRecorded", Columns.ATTENDANCES, Columns.PARTS, Places.GATHERING, Conditions.NOT_CANCELLED),
+    WORK("volunteering.WorkLogged", "facts.work f", Columns.WORK, Places.WORK, """
+            coalesce((select x.word from facts.work_word x
+                       where x.work_id = f.work_id and %1$s order by x.origin desc limit 1), '') <> 'REJECTED'"""),
     MILESTONE("history.MilestoneRecorded", "facts.milestone f", Columns.WHOLE, Places.MILESTONE);
 
     private final String eventType;
@@ -86,13 +90,13 @@ enum FactTable {
         }
         StringBuilder sql =
                 new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
-        sql.append("\n  from ").append(table);
+        sql.append("\n  from ").append(table.formatted(at.seesWhenever("x")));
         joins.forEach(join -> sql.append("\n  left join ").append(join.sql(at, places)));
         sql.append("\n where ").append(at.sees("f"));
-        return condition == null ? sql.toString() : sql + " and f." + condition;
+        return condition == null ? sql.toString() : sql + " and " + condition.formatted(sees(at));
     }
 
     private static Object[] sees(Snapshot at) {
-        return new Object[] {at.sees("x"), at.sees("y")};
+        return new Object[] {at.sees("x"), at.sees("y"), at.seesWhenever("x"), at.sees("back")};
     }
 }

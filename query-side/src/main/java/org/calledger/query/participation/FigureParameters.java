@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.calledger.events.Setting;
 import org.calledger.events.Sex;
 import org.calledger.query.directory.CommunityFilter;
 import org.calledger.query.http.Parameters;
-import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of figures: every dimension is also a filter, by the values its groups have. */
@@ -30,7 +28,7 @@ final class FigureParameters {
     /** More groupings than these make cells that nobody reads. */
     static final int MOST_GROUPINGS = 4;
 
-    private static final Pattern TIME = Pattern.compile("\\d{4}(-(Q[1-4]|W\\d{2}|\\d{2}))?");
+    private static final Pattern TIME = Pattern.compile("\\d{4}(-(Q[1-4]|W(0[1-9]|[1-4]\\d|5[0-3])|0[1-9]|1[0-2]))?");
     private static final Map<Dimension, Set<String>> WORDS = words();
 
     private final FigureFilter filter;
@@ -79,9 +77,10 @@ final class FigureParameters {
         return values.size() == 1 ? values.getFirst() : null;
     }
 
-    FigureFilter filter(Snapshot at) {
-        Set<UUID> within = communities.within(at);
-        return new FigureFilter(filter.values(), within, filter.ownScope(), filter.from(), filter.to());
+    /** Who lies below whom is told by the day of each fact. */
+    FigureFilter filter() {
+        return new FigureFilter(
+                filter.values(), Set.copyOf(communities.communities()), filter.ownScope(), filter.from(), filter.to());
     }
 
     static List<Measure> measures(Parameters parameters, String name) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gathering; the user's word for it is event.
  *
- * @param headcount a number, {@code "unknown"} or {@code "not-applicable"}
+ * @param status PLANNED, HELD or CANCELLED
+ * @param confirmed when a second person said that it was so
+ * @param headcount a number, {@code "unknown"} or {@code "not-applicable"}; absent until it is held
  * @param named how many people are named
  * @param position of the fact that recorded it
  */
@@ -27,7 +29,11 @@ public record Gathering(
         @Nullable String communityName,
         @Nullable Place place,
         @JsonUnwrapped Happened happened,
-        Object headcount,
+        String status,
+        @Nullable Happened plannedFor,
+        @Nullable Integer capacity,
+        @Nullable Happened confirmed,
+        @Nullable Object headcount,
         long named,
         UUID eventId,
         long position) {}

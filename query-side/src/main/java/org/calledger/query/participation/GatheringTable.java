@@ -6,18 +6,45 @@ import org.calledger.query.projection.CatalogueTable;
 import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.Happened;
 import org.calledger.query.projection.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Asks about gatherings. */
 public final class GatheringTable {
     private static final String SEEN = """
-            select g.*, m.name as community_name, people.total, people.applicable, people.named
-              from facts.gathering g
+            select g.*, m.name as community_name, people.named,
+                   case when dropped.origin is not null then 'CANCELLED' else g.stage end as status,
+                   agreed.happened as confirmed, agreed.on_from as confirmed_from, agreed.on_to as confirmed_to
+              from (
+                select h.origin, h.event_id, h.happened, h.on_from, h.on_to, h.gathering_id, h.initiative_id, h.centre_id,
+                       h.institution_id, h.programme_id, h.community_id, h.title, h.kind, h.latitude, h.longitude,
+                       h.address, h.total, h.applicable, 'HELD' as stage, plan.planned, plan.planned_from, plan.planned_to,
+                       plan.capacity
+                  from facts.gathering h
+                  left join facts.gathering_plan plan on plan.gathering_id = h.gathering_id and %5$s
+                 where %3$s
+                 union all
+                select plan.origin, plan.event_id, plan.happened, plan.on_from, plan.on_to, plan.gathering_id,
+                       plan.initiative_id, plan.centre_id, plan.institution_id, null, plan.community_id, plan.title,
+                       plan.kind, plan.latitude, plan.longitude, plan.address, null, null, 'PLANNED', plan.planned,
+                       plan.planned_from, plan.planned_to, plan.capacity
+                  from facts.gathering_plan plan
+                 where %5$s and not exists (select from facts.gathering h where h.gathering_id = plan.gathering_id and %3$s)
+              ) as g
               left join facts.community m on m.community_id = g.community_id and %1$s
               left join lateral (
-                select max(a.total) as total, bool_and(a.applicable) as applicable, count(a.person_id) as named
-                  from facts.attendance a where a.origin = g.origin and %2$s
+                select count(distinct a.person_id) as named
+                  from (select person_id from facts.attendance a where a.gathering_id = g.gathering_id and %2$s
+                         union all
+                        select person_id from facts.attendance_named a where a.gathering_id = g.gathering_id and %2$s) as a
               ) as people on true
-             where %3$s
+              left join lateral (
+                select x.origin from facts.gathering_step x
+                 where x.gathering_id = g.gathering_id and x.step = 'CANCELLED' and %4$s limit 1
+              ) as dropped on true
+              left join lateral (
+                select x.* from facts.gathering_step x
+                 where x.gathering_id = g.gathering_id and x.step = 'CONFIRMED' and %4$s order by x.origin limit 1
+              ) as agreed on true
             """;
 
     public static final CatalogueTable<Gathering> ALL =
@@ -26,11 +53,10 @@ public final class GatheringTable {
     private GatheringTable() {}
 
     private static String seen(Snapshot at) {
-        return SEEN.formatted(at.seesWhenever("m"), at.sees("a"), at.sees("g"));
+        return SEEN.formatted(at.seesWhenever("m"), at.sees("a"), at.sees("h"), at.sees("x"), at.sees("plan"));
     }
 
     private static Gathering gathering(ResultSet row) throws SQLException {
-        Integer total = Cells.numberOrNull(row, "total");
         return new Gathering(
                 Cells.id(row, "gathering_id"),
                 Cells.text(row, "title"),
@@ -43,9 +69,23 @@ public final class GatheringTable {
                 row.getString("community_name"),
                 Cells.place(row),
                 Happened.of(row),
-                total != null ? total : row.getBoolean("applicable") ? "unknown" : "not-applicable",
+                Cells.text(row, "status"),
+                Happened.ofOrNull(row, "planned"),
+                Cells.numberOrNull(row, "capacity"),
+                Happened.ofOrNull(row, "confirmed"),
+                headcount(row),
                 row.getLong("named"),
                 Cells.id(row, "event_id"),
                 row.getLong("origin"));
+    }
+
+    /** Null where it has not been held. */
+    private static @Nullable Object headcount(ResultSet row) throws SQLException {
+        Integer total = Cells.numberOrNull(row, "total");
+        Boolean applicable = row.getObject("applicable", Boolean.class);
+        if (total != null || applicable == null) {
+            return total;
+        }
+        return applicable ? "unknown" : "not-applicable";
     }
 }

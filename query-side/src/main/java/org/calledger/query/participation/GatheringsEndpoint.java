@@ -20,6 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GatheringsEndpoint {
     private final Answering answering;
 
+    private enum Status {
+        PLANNED,
+        HELD,
+        CANCELLED
+    }
+
     GatheringsEndpoint(Answering answering) {
         this.answering = answering;
     }
@@ -27,7 +33,7 @@ class GatheringsEndpoint {
     @GetMapping("/api/v1/events")
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(
-                request, "community", "scope", "centre", "institution", "initiative", "programme", "kind");
+                request, "community", "scope", "centre", "institution", "initiative", "programme", "kind", "status");
         Page page = parameters.page();
         CommunityFilter communities = CommunityFilter.of(parameters);
         Map<String, Collection<?>> any = new LinkedHashMap<>();
@@ -38,6 +44,9 @@ class GatheringsEndpoint {
         }
         if (parameters.has("kind")) {
             any.put("kind", parameters.words("kind", GatheringKind.class));
+        }
+        if (parameters.has("status")) {
+            any.put("status", parameters.words("status", Status.class));
         }
         return answering.list(parameters, at -> {
             Map<String, Collection<?>> all = new LinkedHashMap<>(any);

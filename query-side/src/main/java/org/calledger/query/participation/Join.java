@@ -5,7 +5,8 @@ import org.calledger.query.projection.Snapshot;
 /** In the order in which they are joined. */
 enum Join {
     GATHERING("facts.gathering g on g.%s and %s"),
-    NEED("facts.need n on n.need_id = f.need_id and %s"),
+    NEED("facts.need n on n.need_id = coalesce("
+            + "(select merged.survivor_id from merged where merged.need_id = f.need_id), f.need_id) and %s"),
     INITIATIVE("facts.initiative i on i.initiative_id = %s and %s"),
     CENTRE("facts.centre c on c.centre_id = %s and %s"),
     COMMUNITY("facts.community m on m.community_id = %s and %s");

@@ -21,7 +21,7 @@ public enum Measure {
     RETURNERS("returners", FactTable.ATTENDANCE, Way.RETURNERS),
     VOLUNTEERS("volunteers", FactTable.WORK, Way.PEOPLE_AND_UNNAMED),
     MINUTES_SELF_REPORTED("minutesSelfReported", FactTable.WORK, Way.MINUTES_SELF),
-    MINUTES_CONFIRMED("minutesConfirmed", FactTable.WORK, Way.MINUTES_STAFF),
+    MINUTES_CONFIRMED("minutesConfirmed", FactTable.WORK, Way.MINUTES_CONFIRMED),
     MILESTONES("milestones", FactTable.MILESTONE, Way.FACTS),
     RESIDENT_LED_SHARE("residentLedShare", FactTable.LED, Way.SHARE),
     NEEDS_ANSWERED_SHARE("needsAnsweredShare", FactTable.ANSWERED, Way.SHARE),
@@ -44,8 +44,8 @@ public enum Measure {
         /** Named people, each once, and people counted. */
         PEOPLE_AND_UNNAMED("count(person_id) filter (where inside > 0) + coalesce(sum(counted) - sum(named), 0)"),
         MINUTES_SELF("coalesce(sum(minutes_self), 0)"),
-        /** Reported by staff: somebody else than who worked. Confirmations come with their own event. */
-        MINUTES_STAFF("coalesce(sum(minutes_staff), 0)"),
+        /** Somebody else than who worked vouches for them: by a confirmation, or by having reported them. */
+        MINUTES_CONFIRMED("coalesce(sum(minutes_confirmed), 0)"),
         /** Part of the facts, 0 to 1. */
         SHARE("round(sum(score) / nullif(sum(facts), 0), 4)"),
         /** Half of the facts have less, half have more. */

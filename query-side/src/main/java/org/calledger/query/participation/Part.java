@@ -60,6 +60,14 @@ public record Part(
         return of(Headcount.of(named.size()), named);
     }
 
+    /** People named later, who were counted before: each is one more with a name, and there are as many fewer without. */
+    static List<Part> later(List<Participant> named) {
+        List<Part> parts = new ArrayList<>();
+        named.forEach(person -> parts.add(named(person, false, null, true, 1)));
+        parts.add(new Part(false, null, true, -named.size(), null, null, null, List.of()));
+        return parts;
+    }
+
     /** Parts of a fact that also says something of its people together: where they are several, of nobody in particular. */
     static List<Part> together(List<Part> parts) {
         if (parts.size() == 1) {

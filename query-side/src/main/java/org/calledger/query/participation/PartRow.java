@@ -92,6 +92,22 @@ sealed interface PartRow extends Row {
         }
     }
 
+    /** Somebody named later, among those counted; and, of nobody in particular, how many fewer are unnamed then. */
+    record NamedRow(GatheringId gatheringId, Part part) implements PartRow {
+        static final Shape SHAPE = Part.shape("attendance_named", "gathering_id");
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+
+        @Override
+        public void write(CopyLine to) {
+            to.add(gatheringId);
+            part.write(to);
+        }
+    }
+
     /** Voluntary work; the minutes of the whole log stand on its first part. */
     record WorkRow(WorkLogged fact, int minutes, Reporter reporter, Part part) implements PartRow {
         static final Shape SHAPE = Part.shape(

@@ -35,7 +35,7 @@ class ParticipationEndpoint {
         return answering.answer(
                 parameters,
                 MediaType.APPLICATION_JSON,
-                at -> figures.figures(at, measures, groups, asked.filter(at)),
+                at -> figures.figures(at, measures, groups, asked.filter()),
                 (found, position) -> new Body(found.rows(), found.total(), position));
     }
 
@@ -50,7 +50,7 @@ class ParticipationEndpoint {
         FigureParameters asked = FigureParameters.of(parameters);
         return answering.explained(
                 parameters,
-                at -> explanations.explain(at, measures.getFirst(), asked.filter(at), page),
+                at -> explanations.explain(at, measures.getFirst(), asked.filter(), page),
                 Explanation::items,
                 Explanation::sum);
     }

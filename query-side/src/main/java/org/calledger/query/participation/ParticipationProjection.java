@@ -3,6 +3,10 @@ package org.calledger.query.participation;
 import java.util.List;
 import java.util.function.Consumer;
 import org.calledger.events.CommunityId;
+import org.calledger.events.GatheringEvent.AttendanceRecorded;
+import org.calledger.events.GatheringEvent.EventCancelled;
+import org.calledger.events.GatheringEvent.EventConfirmed;
+import org.calledger.events.GatheringEvent.EventPlanned;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.Headcount;
 import org.calledger.events.InitiativeEvent.InitiativeJoined;
@@ -16,8 +20,10 @@ import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.query.participation.PartRow.AttendanceRow;
 import org.calledger.query.participation.PartRow.JoiningRow;
+import org.calledger.query.participation.PartRow.NamedRow;
 import org.calledger.query.participation.PartRow.SupportRow;
 import org.calledger.query.participation.PartRow.WorkRow;
+import org.calledger.query.projection.PlainRow;
 import org.calledger.query.projection.Projection;
 import org.calledger.query.projection.Row;
 import org.calledger.query.projection.Shape;
@@ -26,16 +32,42 @@ import org.jspecify.annotations.Nullable;
 /** Who took part in what. */
 public final class ParticipationProjection implements Projection {
 
+    private static final Shape PLAN = Shape.of(
+            "gathering_plan",
+            "gathering_id",
+            "initiative_id",
+            "centre_id",
+            "institution_id",
+            "community_id",
+            "title",
+            "kind",
+            "capacity",
+            "latitude",
+            "longitude",
+            "address",
+            "planned",
+            "planned_from",
+            "planned_to");
+    private static final Shape STEP = Shape.of("gathering_step", "gathering_id", "step", "reason");
+
     @Override
     public List<Shape> shapes() {
-        return List.of(SupportRow.SHAPE, JoiningRow.SHAPE, GatheringRow.SHAPE, AttendanceRow.SHAPE, WorkRow.SHAPE);
+        return List.of(
+                SupportRow.SHAPE,
+                JoiningRow.SHAPE,
+                GatheringRow.SHAPE,
+                AttendanceRow.SHAPE,
+                NamedRow.SHAPE,
+                PLAN,
+                STEP,
+                WorkRow.SHAPE);
     }
 
     @Override
     public void fold(Recorded event, Consumer<Row> rows) {
         switch (event.fact()) {
             case NeedSupported fact ->
-                parts(fact.supporter(), fact.headcount()).forEach(part -> rows.accept(SupportRow.of(fact, part)));
+                parts(fact.participant(), fact.headcount()).forEach(part -> rows.accept(SupportRow.of(fact, part)));
             case InitiativeJoined fact -> joined(fact, "JOINED", fact.role(), fact.homeCommunityId(), rows);
             case WaitingListJoined fact -> joined(fact, "WAITING", fact.role(), fact.homeCommunityId(), rows);
             case PromotedFromWaitingList fact -> joined(fact, "PROMOTED", fact.role(), fact.homeCommunityId(), rows);
@@ -44,6 +76,11 @@ public final class ParticipationProjection implements Projection {
                 Part.of(fact.headcount(), fact.participants())
                         .forEach(part -> rows.accept(AttendanceRow.of(fact, part)));
             }
+            case EventPlanned fact -> rows.accept(plan(fact));
+            case AttendanceRecorded fact ->
+                Part.later(fact.participants()).forEach(part -> rows.accept(new NamedRow(fact.gatheringId(), part)));
+            case EventConfirmed fact -> rows.accept(PlainRow.of(STEP, fact.gatheringId(), "CONFIRMED", null));
+            case EventCancelled fact -> rows.accept(PlainRow.of(STEP, fact.gatheringId(), "CANCELLED", fact.reason()));
             case WorkLogged fact -> {
                 Headcount counted = fact.headcount();
                 List<Part> parts =
@@ -54,6 +91,21 @@ public final class ParticipationProjection implements Projection {
                 // nobody took part
             }
         }
+    }
+
+    private static Row plan(EventPlanned fact) {
+        return PlainRow.of(
+                        PLAN,
+                        fact.gatheringId(),
+                        fact.initiativeId(),
+                        fact.centreId(),
+                        fact.institutionId(),
+                        fact.communityId(),
+                        fact.title(),
+                        fact.kind(),
+                        fact.capacity())
+                .and(fact.place())
+                .and(fact.plannedFor());
     }
 
     private static void joined(

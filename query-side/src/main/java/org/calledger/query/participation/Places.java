@@ -19,6 +19,19 @@ record Places(
             where z.need_id = any(i.need_ids) and z.position <= :asOf \
             and (z.until_position is null or z.until_position > :asOf))""";
 
+    /** The form that the centre had on the day of the fact. */
+    private static final String FORM = """
+            coalesce((select z.form from facts.centre_form z \
+            where z.centre_id = c.centre_id and z.on_from <= f.on_from and z.position <= :asOf \
+            and (z.until_position is null or z.until_position > :asOf) \
+            order by z.on_from desc, z.origin desc limit 1), c.form)""";
+
+    private static final String PROGRAMMES = """
+            (select array_agg(distinct z.programme_id::text) from ( \
+            select i.programme_id union select y.programme_id from facts.inclusion y \
+            where y.initiative_id = i.initiative_id and y.position <= :asOf \
+            and (y.until_position is null or y.until_position > :asOf)) as z where z.programme_id is not null)""";
+
     static final Places NEED = new Places(
             "",
             "",
@@ -46,25 +59,25 @@ record Places(
             "f.initiative_id",
             "i.centre_id",
             "i.community_ids[1]",
-            Set.of(Dimension.COMMUNITY, Dimension.CATEGORY),
+            Set.of(Dimension.COMMUNITY, Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("i.community_ids::text[]", Join.INITIATIVE),
                     Dimension.SETTING, Found.in("m.setting", Join.INITIATIVE, Join.COMMUNITY),
                     Dimension.CENTRE, Found.in("i.centre_id", Join.INITIATIVE),
                     Dimension.INSTITUTION,
                             Found.in("coalesce(i.institution_id, c.institution_id)", Join.INITIATIVE, Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.INITIATIVE, Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("i.kind", Join.INITIATIVE),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.INITIATIVE),
-                    Dimension.PROGRAMME, Found.in("i.programme_id", Join.INITIATIVE),
+                    Dimension.PROGRAMME, Found.in(PROGRAMMES, Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.INITIATIVE))));
 
     static final Places GATHERING = new Places(
-            "origin = f.origin",
+            "gathering_id = f.gathering_id",
             "g.initiative_id",
             "coalesce(g.centre_id, i.centre_id)",
             "g.community_id",
-            Set.of(Dimension.CATEGORY),
+            Set.of(Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("g.community_id", Join.GATHERING),
                     Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
@@ -75,11 +88,10 @@ record Places(
                                     Join.GATHERING,
                                     Join.INITIATIVE,
                                     Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("g.kind", Join.GATHERING),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
-                    Dimension.PROGRAMME,
-                            Found.in("coalesce(g.programme_id, i.programme_id)", Join.GATHERING, Join.INITIATIVE),
+                    Dimension.PROGRAMME, Found.in(own("g.programme_id"), Join.GATHERING, Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
 
     static final Places WORK = new Places(
@@ -87,7 +99,7 @@ record Places(
             "coalesce(f.initiative_id, g.initiative_id)",
             "coalesce(f.centre_id, g.centre_id, i.centre_id)",
             "coalesce(f.community_id, g.community_id)",
-            Set.of(Dimension.CATEGORY),
+            Set.of(Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("coalesce(f.community_id, g.community_id)", Join.GATHERING),
                     Dimension.SETTING, Found.in("m.setting", Join.GATHERING, Join.COMMUNITY),
@@ -100,14 +112,11 @@ record Places(
                                     Join.GATHERING,
                                     Join.INITIATIVE,
                                     Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.GATHERING, Join.INITIATIVE, Join.CENTRE),
                     Dimension.KIND, Found.in("coalesce(i.kind, g.kind)", Join.GATHERING, Join.INITIATIVE),
                     Dimension.ORIGIN, Found.in("i.initiative_origin", Join.GATHERING, Join.INITIATIVE),
                     Dimension.PROGRAMME,
-                            Found.in(
-                                    "coalesce(f.programme_id, g.programme_id, i.programme_id)",
-                                    Join.GATHERING,
-                                    Join.INITIATIVE),
+                            Found.in(own("coalesce(f.programme_id, g.programme_id)"), Join.GATHERING, Join.INITIATIVE),
                     Dimension.CATEGORY, Found.in(CATEGORIES, Join.GATHERING, Join.INITIATIVE))));
 
     static final Places MILESTONE = new Places(
@@ -121,8 +130,13 @@ record Places(
                     Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
                     Dimension.CENTRE, Found.in("f.centre_id"),
                     Dimension.INSTITUTION, Found.in("coalesce(f.institution_id, c.institution_id)", Join.CENTRE),
-                    Dimension.FORM, Found.in("c.form", Join.CENTRE),
+                    Dimension.FORM, Found.in(FORM, Join.CENTRE),
                     Dimension.PROGRAMME, Found.in("f.programme_id"))));
+
+    /** The programme that the fact itself names, else those of its initiative. */
+    private static String own(String programme) {
+        return "case when " + programme + " is null then " + PROGRAMMES + " else array[(" + programme + ")::text] end";
+    }
 
     private static Map<Dimension, Found> found(Map<Dimension, Found> places) {
         return new EnumMap<>(places);

@@ -52,9 +52,9 @@ public record CatalogueTable<T>(
         StringBuilder sql = new StringBuilder(" where true");
         any.forEach((column, values) -> sql.append(" and t.")
                 .append(column)
-                .append(column.endsWith("_ids") ? " && :" : " = any(:")
+                .append(column.endsWith("_ids") || column.endsWith("_texts") ? " && :" : " = any(:")
                 .append(column)
-                .append(column.endsWith("_ids") ? "::uuid[]" : ")"));
+                .append(column.endsWith("_ids") ? "::uuid[]" : column.endsWith("_texts") ? "::text[]" : ")"));
         return sql.toString();
     }
 

@@ -11,11 +11,6 @@ public final class Decoding {
 
     /** Without metadata, which no fold looks at. Throws UnknownEventException on a type of a newer release. */
     public static Recorded recorded(SequencedEvent event) {
-        return new Recorded(
-                event.position(),
-                event.id(),
-                event.recordedAt(),
-                EventJson.read(event.type(), event.payload()),
-                Map.of());
+        return new Recorded(event.position(), event.id(), event.recordedAt(), EventJson.read(event), Map.of());
     }
 }

@@ -9,9 +9,11 @@ import org.calledger.ledger.Ledger;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where every query goes in: one transaction, one snapshot, one position. Safe for use by many threads. */
@@ -27,19 +29,21 @@ public final class Reading {
     private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Duration patience;
+    private final int seconds;
 
     public Reading(DataSource database, Ledger ledger) {
-        this(database, ledger, PATIENCE);
+        this(database, ledger, PATIENCE, SECONDS_A_QUERY_MAY_TAKE);
     }
 
-    Reading(DataSource database, Ledger ledger, Duration patience) {
+    Reading(DataSource database, Ledger ledger, Duration patience, int seconds) {
         this.database = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.transaction.setReadOnly(true);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.transaction.setTimeout(SECONDS_A_QUERY_MAY_TAKE);
+        this.transaction.setTimeout(seconds);
         this.ledger = ledger;
         this.patience = patience;
+        this.seconds = seconds;
     }
 
     /**
@@ -47,11 +51,20 @@ public final class Reading {
      *
      * @throws NotReachedException the read side did not come so far in time, or is being made anew
      * @throws BeyondHeadException asOf lies behind the ledger's head
+     * @throws TooSlowException the query was broken off
      */
     public <T extends @Nullable Object> Answered<T> ask(Question question, Function<Snapshot, T> query) {
         long asOf = resolve(question.asOf());
         long needed = Math.max(question.minPosition(), asOf == Long.MAX_VALUE ? 0 : asOf);
         await(needed);
+        try {
+            return within(question, asOf, query);
+        } catch (TransactionTimedOutException | QueryTimeoutException brokenOff) {
+            throw new TooSlowException(seconds, brokenOff);
+        }
+    }
+
+    private <T extends @Nullable Object> Answered<T> within(Question question, long asOf, Function<Snapshot, T> query) {
         Answered<T> answered = transaction.execute(status -> {
             // first of all, and without a snapshot: a swap of the views waits for us, or we for it
             database.sql("lock table projection.position in access share mode").update();

@@ -37,9 +37,15 @@ public final class Rebuild {
      * @param position events folded so far
      * @param head of the ledger when it was last looked at
      * @param started null before the first rebuild
+     * @param reason why it failed; null unless it did
      */
     public record Progress(
-            State state, long position, long head, @Nullable Instant started, long millis) {}
+            State state,
+            long position,
+            long head,
+            @Nullable Instant started,
+            long millis,
+            @Nullable String reason) {}
 
     private final Ledger ledger;
     private final Layout layout;
@@ -47,7 +53,8 @@ public final class Rebuild {
     private final Transactions transactions;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(State.NEVER, 0, 0, null, 0));
+    private final AtomicReference<Progress> progress =
+            new AtomicReference<>(new Progress(State.NEVER, 0, 0, null, 0, null));
 
     public Rebuild(Ledger ledger, Layout layout, DataSource database, Clock clock) {
         this.ledger = ledger;
@@ -84,16 +91,16 @@ public final class Rebuild {
     }
 
     private void begun() {
-        progress.set(new Progress(State.RUNNING, 0, ledger.head(), clock.instant(), 0));
+        progress.set(new Progress(State.RUNNING, 0, ledger.head(), clock.instant(), 0, null));
     }
 
     private void guarded() {
         try {
             rebuild();
-            finish(State.DONE);
+            finish(State.DONE, null);
         } catch (RuntimeException e) {
             LOG.error("The rebuild failed; the views stand as before", e);
-            finish(State.FAILED);
+            finish(State.FAILED, e.getMessage());
         } finally {
             running.set(false);
         }
@@ -164,11 +171,12 @@ public final class Rebuild {
     }
 
     private void advanced(long position, long head) {
-        progress.updateAndGet(now -> new Progress(now.state(), position, head, now.started(), elapsed(now)));
+        progress.updateAndGet(now -> new Progress(now.state(), position, head, now.started(), elapsed(now), null));
     }
 
-    private void finish(State state) {
-        progress.updateAndGet(now -> new Progress(state, now.position(), now.head(), now.started(), elapsed(now)));
+    private void finish(State state, @Nullable String reason) {
+        progress.updateAndGet(
+                now -> new Progress(state, now.position(), now.head(), now.started(), elapsed(now), reason));
     }
 
     private long elapsed(Progress now) {

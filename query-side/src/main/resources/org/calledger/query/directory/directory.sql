@@ -99,6 +99,66 @@ create table person (
   backgrounds  text[] not null
 );
 
+create table institution_change (
+  {standing}
+  institution_id uuid not null,
+  name           text,
+  kind           text
+);
+
+create table institution_closing (
+  {standing}
+  institution_id uuid not null,
+  reason         text not null
+);
+
+create table community_move (
+  {standing}
+  community_id uuid not null,
+  parent_id    uuid not null
+);
+
+create table community_code (
+  {standing}
+  community_id uuid not null,
+  code_scheme  text not null,
+  code_value   text not null,
+  code_version text
+);
+
+create table community_end (
+  {standing}
+  community_id uuid   not null,
+  way          text   not null,
+  into_ids     uuid[] not null
+);
+
+create table population (
+  {standing}
+  community_id uuid  not null,
+  headcount    jsonb not null
+);
+
+create table centre_form (
+  {standing}
+  centre_id uuid not null,
+  form      text not null
+);
+
+create table centre_place (
+  {standing}
+  centre_id uuid not null,
+  latitude  double precision not null,
+  longitude double precision not null,
+  address   text
+);
+
+create table catchment_end (
+  {standing}
+  centre_id    uuid not null,
+  community_id uuid not null
+);
+
 -- after loading
 create index on institution (institution_id);
 create index on adoption (institution_id);
@@ -109,3 +169,14 @@ create index on catchment (centre_id);
 create index on centre_closing (centre_id);
 create index on programme (programme_id);
 create index on commitment (initiative_id);
+create index on institution_change (institution_id);
+create index on institution_closing (institution_id);
+create index on community_move (community_id);
+create index on community_move (parent_id);
+create index on community_code (community_id);
+create index on community_end (community_id);
+create index on population (community_id);
+create index on centre_form (centre_id);
+create index on centre_place (centre_id);
+create index on catchment (community_id);
+create index on catchment_end (centre_id);

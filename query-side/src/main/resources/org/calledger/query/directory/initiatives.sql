@@ -42,6 +42,12 @@ create table leaving (
   institution_id uuid
 );
 
+create table capacity_change (
+  {standing}
+  initiative_id uuid    not null,
+  capacity      integer not null
+);
+
 -- after loading
 create index on initiative (initiative_id);
 create index on answer (initiative_id);
@@ -49,3 +55,4 @@ create index on answer (need_id);
 create index on initiative_step (initiative_id);
 create index on outcome (initiative_id);
 create index on leaving (initiative_id);
+create index on capacity_change (initiative_id);

@@ -41,7 +41,10 @@ create table gathering (
   kind           text not null,
   latitude       double precision,
   longitude      double precision,
-  address        text
+  address        text,
+  total          integer,
+  applicable     boolean not null,
+  has_cells      boolean not null
 );
 
 create table attendance (
@@ -79,8 +82,50 @@ create table work (
   backgrounds    text[]  not null
 );
 
+create table attendance_named (
+  {standing}
+  gathering_id uuid    not null,
+  first        boolean not null,
+  total        integer,
+  applicable   boolean not null,
+  counted      integer not null,
+  person_id    uuid,
+  age_band     text,
+  sex          text,
+  backgrounds  text[]  not null
+);
+
+create table gathering_plan (
+  {standing}
+  gathering_id   uuid not null,
+  initiative_id  uuid,
+  centre_id      uuid,
+  institution_id uuid,
+  community_id   uuid,
+  title          text not null,
+  kind           text not null,
+  capacity       integer,
+  latitude       double precision,
+  longitude      double precision,
+  address        text,
+  planned        text not null,
+  planned_from   date,
+  planned_to     date
+);
+
+create table gathering_step (
+  {standing}
+  gathering_id uuid not null,
+  step         text not null,
+  reason       text
+);
+
 -- after loading
+create index on work (person_id) where person_id is not null;
 create index on support (need_id);
 create index on joining (initiative_id);
 create index on gathering (gathering_id);
 create index on attendance (gathering_id);
+create index on attendance_named (gathering_id);
+create index on gathering_plan (gathering_id);
+create index on gathering_step (gathering_id);

@@ -23,9 +23,14 @@ import org.calledger.events.NeedEvent.NeedReported;
 import org.calledger.events.NeedId;
 import org.calledger.events.Participant;
 import org.calledger.events.PersonId;
+import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
+import org.calledger.events.ProgrammeId;
 import org.calledger.events.Reporter;
 import org.calledger.events.Sex;
 import org.calledger.events.Subject;
+import org.calledger.events.VolunteeringEvent.WorkConfirmed;
+import org.calledger.events.VolunteeringEvent.WorkRejected;
+import org.calledger.events.WorkId;
 import org.calledger.query.directory.CommunityTable;
 import org.calledger.query.participation.Explanation.Contribution;
 import org.calledger.query.participation.Figures.FigureRow;
@@ -213,6 +218,56 @@ class ParticipationTest {
                 .isEqualTo(Map.of(town.programme.toString(), n(1260)));
         assertThat(sums(Measure.MINUTES_SELF_REPORTED, Dimension.SEX, FigureFilter.ALL))
                 .isEqualTo(Map.of("F", n(120), "UNKNOWN", n(60)));
+    }
+
+    @Test
+    void minutes_are_confirmed_by_the_latest_word_on_these_very_minutes() {
+        WorkId work = new WorkId(Town.id());
+        long logged =
+                side.record(town.work(work, 120, null, List.of(Town.who(Town.person())), Reporter.SELF, "2022-01-01"));
+        assertMinutes(120, 0, 1);
+        long confirmed = side.record(new WorkConfirmed(work, 120, Town.day("2022-02"), null, null));
+        assertMinutes(0, 120, 1);
+        side.correct(logged, Map.of("minutes", 90));
+        assertMinutes(90, 0, 1);
+        side.record(new WorkConfirmed(work, 90, Town.day("2022-03"), null, null));
+        assertMinutes(0, 90, 1);
+        long rejected = side.record(new WorkRejected(work, "nikogo nie było", Town.day("2022-04"), null, null));
+        assertMinutes(0, 0, 0);
+        side.retract(rejected);
+        assertMinutes(0, 90, 1);
+        assertThat(side.askAsOf(
+                                confirmed,
+                                at -> figure(
+                                        figures.figures(
+                                                        at,
+                                                        List.of(Measure.MINUTES_CONFIRMED),
+                                                        List.of(),
+                                                        FigureFilter.ALL)
+                                                .total(),
+                                        Measure.MINUTES_CONFIRMED))
+                        .sum())
+                .isEqualTo(n(120));
+    }
+
+    private void assertMinutes(long self, long confirmed, long volunteers) {
+        assertThat(total(Measure.MINUTES_SELF_REPORTED, FigureFilter.ALL).sum()).isEqualTo(n(self));
+        assertThat(total(Measure.MINUTES_CONFIRMED, FigureFilter.ALL).sum()).isEqualTo(n(confirmed));
+        assertThat(total(Measure.VOLUNTEERS, FigureFilter.ALL).sum()).isEqualTo(n(volunteers));
+    }
+
+    @Test
+    void an_initiative_counts_in_every_programme_it_belongs_to() {
+        InitiativeId initiative = new InitiativeId(Town.id());
+        ProgrammeId other = new ProgrammeId(Town.id());
+        side.record(town.initiative(initiative, List.of(bench), "2007"));
+        side.record(town.gathering(initiative, town.east, Headcount.of(5), List.of(), "2008"));
+        side.record(new InitiativeIncluded(other, initiative, Town.day("2009"), null, null));
+        Map<String, BigDecimal> each = Map.of(town.programme.toString(), n(1), other.toString(), n(1));
+        assertThat(sums(Measure.INITIATIVES_PROPOSED, Dimension.PROGRAMME, FigureFilter.ALL))
+                .isEqualTo(each);
+        assertThat(sums(Measure.EVENTS, Dimension.PROGRAMME, FigureFilter.ALL)).isEqualTo(each);
+        assertThat(total(Measure.EVENTS, FigureFilter.ALL).sum()).isEqualTo(n(1));
     }
 
     @Test

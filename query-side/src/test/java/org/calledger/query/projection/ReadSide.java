@@ -47,7 +47,7 @@ public final class ReadSide implements AutoCloseable {
     public ReadSide(Ledger ledger) {
         this.ledger = ledger;
         rebuild = new Rebuild(ledger, layout, database, Clock.systemUTC());
-        reading = new Reading(database, ledger, Duration.ofMillis(300));
+        reading = new Reading(database, ledger, Duration.ofMillis(300), 60);
         live = new LiveBatch(ledger, layout);
         new ReadModel(layout, database, rebuild).openAndWait();
     }

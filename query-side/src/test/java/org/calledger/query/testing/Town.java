@@ -1,22 +1,37 @@
 package org.calledger.query.testing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calledger.events.AgeBand;
+import org.calledger.events.AgreementId;
+import org.calledger.events.AnimatorEvent.AnimatorAppointed;
+import org.calledger.events.AnimatorEvent.AppointmentEnded;
+import org.calledger.events.AppointmentId;
 import org.calledger.events.Background;
 import org.calledger.events.CentreEvent.CentreClosed;
 import org.calledger.events.CentreEvent.CentreOpened;
 import org.calledger.events.CentreEvent.CommunityServed;
 import org.calledger.events.CentreForm;
 import org.calledger.events.CentreId;
+import org.calledger.events.CertificateCode;
+import org.calledger.events.CertificateId;
+import org.calledger.events.CoalitionEvent.CoalitionDissolved;
+import org.calledger.events.CoalitionEvent.CoalitionFormed;
+import org.calledger.events.CoalitionEvent.CoalitionJoined;
+import org.calledger.events.CoalitionEvent.CoalitionLeft;
+import org.calledger.events.CoalitionId;
 import org.calledger.events.Code;
 import org.calledger.events.CommunityEvent.CommunityRegistered;
 import org.calledger.events.CommunityId;
 import org.calledger.events.CommunityKind;
 import org.calledger.events.Confidence;
 import org.calledger.events.Fact;
+import org.calledger.events.Facts;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.GatheringId;
 import org.calledger.events.GatheringKind;
@@ -26,6 +41,7 @@ import org.calledger.events.HistoryEvent.ImportReversed;
 import org.calledger.events.HistoryEvent.ImportStarted;
 import org.calledger.events.HistoryEvent.MilestoneDisputed;
 import org.calledger.events.HistoryEvent.MilestoneRecorded;
+import org.calledger.events.HistoryEvent.PuttingRight;
 import org.calledger.events.ImportId;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
@@ -40,6 +56,7 @@ import org.calledger.events.InitiativeId;
 import org.calledger.events.InitiativeKind;
 import org.calledger.events.InstitutionEvent.InstitutionRegistered;
 import org.calledger.events.InstitutionEvent.MethodAdopted;
+import org.calledger.events.InstitutionEvent.StewardshipAssigned;
 import org.calledger.events.InstitutionId;
 import org.calledger.events.InstitutionKind;
 import org.calledger.events.JoiningRole;
@@ -58,13 +75,19 @@ import org.calledger.events.Participant;
 import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.events.PersonId;
 import org.calledger.events.Place;
+import org.calledger.events.ProgrammeEvent.GoalMeasured;
+import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
+import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.ProgrammeId;
 import org.calledger.events.ProgrammeKind;
 import org.calledger.events.Reporter;
 import org.calledger.events.ResourceClass;
 import org.calledger.events.ResourceEvent.ResourceCommitted;
+import org.calledger.events.ResourceEvent.ResourceConfirmed;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
+import org.calledger.events.ResourceEvent.ResourceReleased;
+import org.calledger.events.ResourceEvent.ResourceRetired;
 import org.calledger.events.ResourceId;
 import org.calledger.events.Sector;
 import org.calledger.events.Setting;
@@ -72,8 +95,14 @@ import org.calledger.events.Sex;
 import org.calledger.events.Source;
 import org.calledger.events.Subject;
 import org.calledger.events.Verdict;
+import org.calledger.events.VolunteeringEvent.CertificateIssued;
+import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
+import org.calledger.events.VolunteeringEvent.VolunteeringEnded;
+import org.calledger.events.VolunteeringEvent.WorkConfirmed;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
+import org.calledger.events.VolunteeringEvent.WorkRejected;
 import org.calledger.events.WorkId;
+import org.calledger.testing.SampleFacts;
 import org.jspecify.annotations.Nullable;
 
 /** An invented town, and facts about it with the few values that a test cares for. */
@@ -233,21 +262,19 @@ public final class Town {
 
     public WorkLogged work(
             int minutes, @Nullable Headcount headcount, List<Participant> named, Reporter by, String on) {
+        return work(new WorkId(id()), minutes, headcount, named, by, on);
+    }
+
+    /** Of the institution, for that year. */
+    public CertificateIssued certificate(CertificateId id, PersonId person, String year, long minutes) {
+        return new CertificateIssued(
+                id, CertificateCode.of(id), person, ops, day(year), day(year), minutes, 0, day("2012"), null, null);
+    }
+
+    public WorkLogged work(
+            WorkId id, int minutes, @Nullable Headcount headcount, List<Participant> named, Reporter by, String on) {
         return new WorkLogged(
-                new WorkId(id()),
-                null,
-                null,
-                centre,
-                null,
-                minutes,
-                named,
-                headcount,
-                by,
-                null,
-                programme,
-                east,
-                day(on),
-                null,
+                id, null, null, centre, null, minutes, named, headcount, by, null, programme, east, day(on), null,
                 null);
     }
 
@@ -275,6 +302,12 @@ public final class Town {
         MilestoneId begun = new MilestoneId(id());
         MilestoneId begunLater = new MilestoneId(id());
         ImportId load = new ImportId(id());
+        WorkId work = new WorkId(id());
+        AgreementId agreement = new AgreementId(id());
+        AppointmentId appointment = new AppointmentId(id());
+        CertificateId certificate = new CertificateId(id());
+        CoalitionId coalition = new CoalitionId(id());
+        InstitutionId school = new InstitutionId(id());
         PartialDate on = day("2005-06-01");
         facts.addAll(List.of(
                 registered(anna, east),
@@ -313,6 +346,34 @@ public final class Town {
                 new ImportStarted(load, "mapping", List.of(), on, null, null),
                 new ImportFinished(load, 10, 8, 1, 1, on, null, null),
                 new ImportReversed(load, "zły plik", 8, on, null, null)));
+        facts.addAll(List.of(
+                new InstitutionRegistered(
+                        school, "Szkoła", InstitutionKind.SCHOOL, Sector.PUBLIC, town, on, null, null),
+                new StewardshipAssigned(ops, on, null, null),
+                new AnimatorAppointed(appointment, anna, centre, ops, "Animatorka", day("2007"), on, null, null),
+                new AppointmentEnded(appointment, anna, ops, day("2006"), null, null),
+                new ResourceConfirmed(tools, on, null, null),
+                new ResourceReleased(tools, initiative, day("2005-09"), null, null),
+                new ResourceRetired(tools, "zużyte", day("2008"), null, null),
+                new VolunteeringAgreed(agreement, anna, ops, day("2006"), null, on, null, null),
+                work(work, 60, null, List.of(who(anna)), Reporter.SELF, "2005-06-04"),
+                new WorkConfirmed(work, 60, day("2005-06-05"), null, null),
+                new WorkRejected(new WorkId(id()), "nikogo nie było", on, null, null),
+                certificate(certificate, anna, "2005", 60),
+                new VolunteeringEnded(agreement, anna, ops, day("2006"), null, null),
+                new CoalitionFormed(
+                        coalition, "Razem", "przemoc", List.of(bench.needId()), List.of(ops, school), on, null, null),
+                new CoalitionJoined(coalition, new InstitutionId(id()), on, null, null),
+                new CoalitionLeft(coalition, school, day("2006"), null, null),
+                new CoalitionDissolved(coalition, null, day("2007"), null, null),
+                new InitiativeIncluded(programme, initiative, on, null, null),
+                new GoalMeasured(programme, "ławki", new BigDecimal("2.5"), "spis", on, null, null),
+                new ProgrammeClosed(programme, "koniec", day("2010"), null, null)));
+        Set<Class<?>> told = facts.stream().map(Object::getClass).collect(Collectors.toSet());
+        SampleFacts samples = new SampleFacts(1);
+        Facts.types().stream()
+                .filter(type -> !told.contains(type) && !PuttingRight.class.isAssignableFrom(type))
+                .forEach(type -> facts.add(samples.of(type)));
         return facts;
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.calledger.access.Purpose;
 import org.calledger.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -18,28 +19,28 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 public record Admission(@Nullable HttpMethod method, String pattern, Set<Role> roles) {
 
-    public static final Set<Role> EVERYBODY_KNOWN = Set.copyOf(EnumSet.allOf(Role.class));
-
-    /** Queries hold no personal data; whoever works with the ledger may ask them. */
-    public static final Set<Role> QUERIES =
-            Set.of(Role.ANIMATOR, Role.COORDINATOR, Role.ANALYST, Role.AUDITOR, Role.DATA_STEWARD);
+    private static final Set<Role> EVERYBODY_KNOWN = Set.copyOf(EnumSet.allOf(Role.class));
 
     private static final List<Admission> DOORS = List.of(
             get("/actuator/health"),
             get("/actuator/health/**"),
+            get("/api/v1/certificates/*"),
             of("/actuator/**", Role.ADMIN),
             of("/log/**", Role.AUDITOR),
             of("/api/v1/ledger/**", Role.AUDITOR),
             of("/api/v1/projections/**", Role.ADMIN),
+            of("/api/v1/upgrade", Role.ADMIN),
             of("/api/v1/imports/**", Role.ANIMATOR, Role.COORDINATOR),
             new Admission(null, "/api/v1/commands/**", EVERYBODY_KNOWN),
-            new Admission(null, "/api/**", QUERIES));
+            new Admission(null, "/api/**", Purpose.READING.roles()));
 
     private static final List<Admission> PAGES = List.of(
             get("/"),
             of("/login"),
             get("/problems"),
             get("/problems/*"),
+            get("/certificates"),
+            get("/certificates/*"),
             of("/error"),
             get("/favicon.ico"),
             get("/favicon.svg"),
@@ -49,7 +50,7 @@ public record Admission(@Nullable HttpMethod method, String pattern, Set<Role> r
             get("/js/**"),
             get("/images/**"),
             get("/fonts/**"),
-            new Admission(null, "/**", EVERYBODY_KNOWN));
+            new Admission(null, "/**", Purpose.READING.roles()));
 
     private static Admission of(String pattern, Role... roles) {
         return new Admission(null, pattern, Set.of(roles));

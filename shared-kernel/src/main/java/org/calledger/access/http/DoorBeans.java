@@ -48,9 +48,13 @@ class DoorBeans {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> swallowing() {
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED_BYTES)));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+        return factory -> {
+            factory.addConnectorCustomizers(
+                    connector -> connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED_BYTES)));
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new UnreadableRequests()));
+        };
     }
 
     /** Behind every controller, so that a page with a template comes first. */

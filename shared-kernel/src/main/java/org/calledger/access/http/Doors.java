@@ -4,6 +4,7 @@ import java.util.List;
 import org.calledger.access.AccountLogin;
 import org.calledger.access.AccountTable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -30,8 +32,27 @@ class Doors {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    AuthenticationManager accounts(AccountTable table, PasswordEncoder encoder) {
-        return new ProviderManager(new AccountLogin(table, encoder));
+    AccountLogin accountLogin(AccountTable table, PasswordEncoder encoder) {
+        return new AccountLogin(table, encoder);
+    }
+
+    @Bean
+    AuthenticationManager accounts(AccountLogin login) {
+        return new ProviderManager(login);
+    }
+
+    /** One for both doors: a page and its JSON are asked by the same people. */
+    @Bean
+    PublicLimit publicLimit(@Value("${cal-ledger.rate-limit.public-per-minute:60}") long perMinute) {
+        return new PublicLimit(perMinute);
+    }
+
+    /** Only where the doors put it, not once more for every request. */
+    @Bean
+    FilterRegistrationBean<PublicLimit> publicLimitNotTwice(PublicLimit publicLimit) {
+        FilterRegistrationBean<PublicLimit> registration = new FilterRegistrationBean<>(publicLimit);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean
@@ -39,6 +60,8 @@ class Doors {
     SecurityFilterChain forPrograms(
             HttpSecurity http,
             AuthenticationManager accounts,
+            AccountLogin login,
+            PublicLimit publicLimit,
             @Value("${cal-ledger.rate-limit.per-second:20000}") long perSecond) {
         Unauthenticated unauthenticated = new Unauthenticated();
         http.securityMatcher("/api/**", "/log/**", "/actuator/**")
@@ -54,20 +77,25 @@ class Doors {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unauthenticated).accessDeniedHandler(new NotAllowed()))
                 .headers(Doors::headers)
-                .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class);
+                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RateLimit(perSecond), AuthorizationFilter.class)
+                .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain forPeople(HttpSecurity http, AuthenticationManager accounts) {
+    SecurityFilterChain forPeople(
+            HttpSecurity http, AuthenticationManager accounts, AccountLogin login, PublicLimit publicLimit) {
         http.authenticationManager(accounts)
                 .authorizeHttpRequests(rules -> admit(rules, Admission.pages()))
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(new NotAllowed()))
-                .headers(Doors::headers);
+                .headers(Doors::headers)
+                .addFilterAfter(new FreshRoles(login), SecurityContextHolderFilter.class)
+                .addFilterAfter(publicLimit, AuthorizationFilter.class);
         return http.build();
     }
 

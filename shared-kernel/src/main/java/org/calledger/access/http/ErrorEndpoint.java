@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.calledger.access.problem.ProblemBody;
@@ -22,8 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where the container leads what failed before or beside Spring's handlers, and what people are to see as a page. */
 @Controller
 final class ErrorEndpoint implements ErrorController {
-
-    private static final int SERVERS_FAULT = 500;
 
     private final ObjectProvider<ErrorViewResolver> views;
 
@@ -67,17 +64,14 @@ final class ErrorEndpoint implements ErrorController {
             return known;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return status instanceof Integer known ? of(known) : Trouble.of(ProblemCode.NOT_FOUND);
+        return status instanceof Integer known
+                ? Refused.trouble(known, method(request))
+                : Trouble.of(ProblemCode.NOT_FOUND);
     }
 
-    private static Trouble of(int status) {
-        if (status >= SERVERS_FAULT) {
-            return Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.next());
-        }
-        return Arrays.stream(ProblemCode.values())
-                .filter(code -> code.status() == status)
-                .findFirst()
-                .map(code -> Trouble.of(code, "-"))
-                .orElse(Trouble.of(ProblemCode.REQUEST_MALFORMED));
+    /** As it was sent; here it may have become a GET. */
+    private static String method(HttpServletRequest request) {
+        Object sent = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return sent == null ? request.getMethod() : sent.toString();
     }
 }

@@ -3,8 +3,10 @@ package org.calledger.access.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.calledger.access.Denied;
 import org.calledger.access.Role;
 import org.calledger.access.problem.Place;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Every failure of every endpoint as a problem; what it does not know is an incident. */
 @RestControllerAdvice
@@ -51,14 +54,22 @@ final class ProblemAdvice {
             case LedgerException.Unavailable gone -> Trouble.of(ProblemCode.LEDGER_UNAVAILABLE);
             case DataAccessResourceFailureException gone -> Trouble.of(ProblemCode.LEDGER_UNAVAILABLE);
             case HttpMessageNotReadableException unreadable -> Trouble.of(ProblemCode.REQUEST_MALFORMED);
-            case MaxUploadSizeExceededException large ->
+            case InvalidParameterException unreadable -> Trouble.of(ProblemCode.REQUEST_PARAMETER, "?");
+            case MaxUploadSizeExceededException large
+            when large.getMaxUploadSize() >= 0 ->
                 Trouble.of(ProblemCode.TOO_LARGE, Long.toString(large.getMaxUploadSize()));
+            case MultipartException unreadable when !isOurs(unreadable) -> Trouble.of(ProblemCode.REQUEST_MALFORMED);
             case MethodArgumentTypeMismatchException wrong ->
                 Trouble.of(ProblemCode.REQUEST_PARAMETER, wrong.getName());
             case MissingRequestValueException missing -> SpringTroubles.parameter(missing);
             case ErrorResponse known -> SpringTroubles.of(known);
             default -> Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.log(failure));
         };
+    }
+
+    /** A disk that is full, not a form that is broken. */
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof FileSystemException || (failure.getCause() != null && isOurs(failure.getCause()));
     }
 
     private static Trouble refused(Refusal refusal) {

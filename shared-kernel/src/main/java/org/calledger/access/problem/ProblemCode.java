@@ -15,6 +15,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED("request.method-not-allowed", 405),
     NOT_ACCEPTABLE("request.not-acceptable", 406),
     CONCURRENT_CHANGE("conflict.concurrent-change", 409),
+    LEDGER_OLDER_NODE("ledger.older-node-alive", 409),
     TOO_LARGE("request.too-large", 413),
     UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415),
     RATE_EXCEEDED("request.rate-exceeded", 429),
@@ -22,7 +23,10 @@ public enum ProblemCode {
     INTERNAL_ERROR("internal.error", 500),
     LEDGER_UNAVAILABLE("ledger.unavailable", 503),
     OUTCOME_UNKNOWN("ledger.outcome-unknown", 503),
+    LEDGER_NEWER("ledger.newer-release", 503),
+    LEDGER_UPGRADE_UNFINISHED("ledger.upgrade-unfinished", 503),
     PROJECTION_BEHIND("projection.behind", 503),
+    QUERY_TOO_SLOW("query.too-slow", 503),
 
     IMPORT_MAPPING_INVALID("import.mapping-invalid", 400),
     IMPORT_FILE_MISSING("import.file-missing", 400),

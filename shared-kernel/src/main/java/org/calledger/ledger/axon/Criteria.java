@@ -1,7 +1,6 @@
 package org.calledger.ledger.axon;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.core.QualifiedName;
@@ -32,32 +31,27 @@ final class Criteria {
         }
         List<QueryItem> items = new ArrayList<>(flat.size());
         for (EventCriterion criterion : flat) {
-            items.add(new QueryItem(names(criterion.types()), tags(criterion.tags())));
+            items.add(new QueryItem(TypeNames.stored(criterion.types()), tags(criterion.tags())));
         }
         return new Query(items);
     }
 
     static Set<Tag> tags(Set<org.axonframework.messaging.eventstreaming.Tag> tags) {
-        Set<Tag> ours = HashSet.newHashSet(tags.size());
+        Tag[] ours = new Tag[tags.size()];
+        int size = 0;
         for (org.axonframework.messaging.eventstreaming.Tag tag : tags) {
-            ours.add(new Tag(tag.key(), tag.value()));
+            ours[size++] = new Tag(tag.key(), tag.value());
         }
-        return ours;
+        return Set.of(ours);
     }
 
     static Set<org.axonframework.messaging.eventstreaming.Tag> axonTags(Set<Tag> tags) {
-        Set<org.axonframework.messaging.eventstreaming.Tag> theirs = HashSet.newHashSet(tags.size());
+        org.axonframework.messaging.eventstreaming.Tag[] theirs =
+                new org.axonframework.messaging.eventstreaming.Tag[tags.size()];
+        int size = 0;
         for (Tag tag : tags) {
-            theirs.add(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()));
+            theirs[size++] = new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value());
         }
-        return theirs;
-    }
-
-    private static Set<String> names(Set<QualifiedName> types) {
-        Set<String> names = HashSet.newHashSet(types.size());
-        for (QualifiedName type : types) {
-            names.add(type.name());
-        }
-        return names;
+        return Set.of(theirs);
     }
 }

@@ -1,7 +1,11 @@
 package org.calledger.ledger.axon;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.calledger.ledger.SequencedEvent;
 
 /**
@@ -13,23 +17,32 @@ final class DecodedEvents {
     private final EventCodec codec;
     private final AtomicReferenceArray<Decoded> places;
 
-    private record Decoded(SequencedEvent event, EventMessage message) {}
+    /** An entry of a stream to be; never changed, so that all readers may have the same. */
+    record Entry(EventMessage message, Context context) {}
+
+    private record Decoded(SequencedEvent event, Entry entry) {}
 
     DecodedEvents(EventCodec codec, int size) {
         this.codec = codec;
         this.places = new AtomicReferenceArray<>(size);
     }
 
-    EventMessage decode(SequencedEvent event) {
+    Entry read(SequencedEvent event) {
         int place = (int) (event.position() % places.length());
         Decoded held = places.get(place);
         if (held != null
                 && held.event().position() == event.position()
                 && held.event().id().equals(event.id())) {
-            return held.message();
+            return held.entry();
         }
-        EventMessage message = new RecordedEventMessage(codec.decode(event), event);
-        places.set(place, new Decoded(event, message));
-        return message;
+        Entry entry = new Entry(new RecordedEventMessage(codec.decode(event), event), context(event));
+        places.set(place, new Decoded(event, entry));
+        return entry;
+    }
+
+    private static Context context(SequencedEvent event) {
+        return Context.with(LedgerStorageEngine.SEQUENCED, event)
+                .withResource(TrackingToken.RESOURCE_KEY, new GlobalSequenceTrackingToken(event.position()))
+                .withResource(Tag.RESOURCE_KEY, Criteria.axonTags(event.tags()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.calledger.events.Fact;
 import org.calledger.ledger.EventType;
+import org.calledger.ledger.SequencedEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -40,13 +41,23 @@ public final class EventJson {
         return MAPPER.writeValueAsBytes(fact);
     }
 
-    /** Reads a stored payload; throws UnknownEventException on a type or revision of a newer release. */
+    /** Reads a stored event; throws UnknownEventException on a type or revision of a newer release. */
+    public static Fact read(SequencedEvent event) {
+        return read(event.type(), event.payload(), event.position());
+    }
+
+    /** The same, of an event whose place does not matter. */
     public static Fact read(EventType type, byte[] payload) {
-        Class<? extends Fact> known = EventTypes.named(type.name()).orElseThrow(() -> new UnknownEventException(type));
-        if (type.revision() != EventTypes.storedAs(known).revision()) {
-            throw new UnknownEventException(type);
+        return read(type, payload, 0);
+    }
+
+    private static Fact read(EventType type, byte[] payload, long position) {
+        Class<? extends Fact> known = EventTypes.named(type.name()).orElse(null);
+        int now = known == null ? 0 : EventTypes.storedAs(known).revision();
+        if (known == null || type.revision() > now) {
+            throw new UnknownEventException(type, position);
         }
-        return MAPPER.readValue(payload, known);
+        return type.revision() == now ? MAPPER.readValue(payload, known) : Revisions.read(type, payload, known, now);
     }
 
     public static byte[] writeMetadata(Map<String, String> metadata) {

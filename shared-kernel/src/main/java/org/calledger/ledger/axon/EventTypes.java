@@ -42,4 +42,10 @@ public final class EventTypes {
     public static Optional<Class<? extends Fact>> named(String storedName) {
         return Optional.ofNullable(BY_NAME.get(storedName));
     }
+
+    /** Whether this release can read events of that type and revision. */
+    public static boolean isReadable(EventType stored) {
+        Class<? extends Fact> known = BY_NAME.get(stored.name());
+        return known != null && stored.revision() <= STORED.get(known).revision();
+    }
 }

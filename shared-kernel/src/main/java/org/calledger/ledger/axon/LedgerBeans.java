@@ -1,5 +1,6 @@
 package org.calledger.ledger.axon;
 
+import java.lang.management.ManagementFactory;
 import java.sql.DriverManager;
 import java.util.List;
 import javax.sql.DataSource;
@@ -7,6 +8,8 @@ import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.calledger.ledger.Ledger;
+import org.calledger.ledger.evolution.Formats;
+import org.calledger.ledger.postgres.LedgerNode;
 import org.calledger.ledger.postgres.LedgerSchema;
 import org.calledger.ledger.postgres.LedgerSettings;
 import org.calledger.ledger.postgres.PostgresLedger;
@@ -29,10 +32,17 @@ public class LedgerBeans {
                 LedgerSettings.defaults());
     }
 
+    /** Joins when the schema is there and before anything is read or written; refuses a ledger of a newer format. */
+    @Bean(destroyMethod = "close")
+    LedgerNode ledgerNode(DataSource readers, Ledger migrated) {
+        String name = ManagementFactory.getRuntimeMXBean().getName();
+        return LedgerNode.join(readers, Formats.ours().newest(), name);
+    }
+
     @Bean
-    AxonConfiguration axonConfiguration(Ledger ledger, List<AxonPart> parts) {
+    AxonConfiguration axonConfiguration(Ledger ledger, LedgerNode node, List<AxonPart> parts) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
-        AxonSetup.apply(configurer, new LedgerStorageEngine(ledger, new JsonEventCodec()));
+        AxonSetup.apply(configurer, new LedgerStorageEngine(ledger, new JsonEventCodec(node::format)));
         parts.forEach(part -> part.register(configurer));
         return configurer.build();
     }

@@ -23,7 +23,6 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.calledger.ledger.Appended;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.LedgerException;
@@ -86,36 +85,27 @@ public final class LedgerStorageEngine implements EventStorageEngine {
             Query query = Criteria.query(condition.criteria());
             long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
             Sourced past = ledger.source(query);
-            List<Read> entries = new ArrayList<>(past.events().size() + 1);
+            List<DecodedEvents.Entry> entries = new ArrayList<>(past.events().size() + 1);
             for (SequencedEvent event : past.events()) {
                 if (event.position() > after) {
-                    entries.add(read(event));
+                    entries.add(decoded.read(event));
                 }
             }
             ConsistencyMarker marker = new GlobalIndexConsistencyMarker(past.head());
-            entries.add(
-                    new Read(TerminalEventMessage.INSTANCE, ConsistencyMarker.addToContext(Context.empty(), marker)));
-            return MessageStream.fromStream(entries.stream(), Read::message, Read::context);
+            entries.add(new DecodedEvents.Entry(
+                    TerminalEventMessage.INSTANCE, ConsistencyMarker.addToContext(Context.empty(), marker)));
+            return MessageStream.fromStream(
+                    entries.stream(), DecodedEvents.Entry::message, DecodedEvents.Entry::context);
         } catch (RuntimeException failure) {
             return MessageStream.failed(failure).cast();
         }
-    }
-
-    /** An entry of a stream to be. */
-    record Read(EventMessage message, Context context) {}
-
-    private Read read(SequencedEvent event) {
-        Context context = Context.with(SEQUENCED, event)
-                .withResource(TrackingToken.RESOURCE_KEY, new GlobalSequenceTrackingToken(event.position()))
-                .withResource(Tag.RESOURCE_KEY, Criteria.axonTags(event.tags()));
-        return new Read(decoded.decode(event), context);
     }
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         TrackingToken token = condition.position();
         long after = token == null ? 0 : Math.max(0, token.position().orElse(0));
-        return new LedgerStream(ledger, Criteria.query(condition.criteria()), after, this::read);
+        return new LedgerStream(ledger, Criteria.query(condition.criteria()), after, decoded::read);
     }
 
     @Override

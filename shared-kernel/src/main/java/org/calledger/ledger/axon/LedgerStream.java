@@ -27,7 +27,7 @@ final class LedgerStream implements MessageStream<EventMessage> {
 
     private final Ledger ledger;
     private final Query query;
-    private final Function<SequencedEvent, LedgerStorageEngine.Read> reading;
+    private final Function<SequencedEvent, DecodedEvents.Entry> reading;
     /** Entries read and not handed out; guarded by this. */
     private final ArrayDeque<Entry<EventMessage>> entries = new ArrayDeque<>();
     /** Everything up to here has been read; guarded by this. */
@@ -40,7 +40,7 @@ final class LedgerStream implements MessageStream<EventMessage> {
     private Ledger.@Nullable Subscription subscription;
     private volatile Runnable callback = () -> {};
 
-    LedgerStream(Ledger ledger, Query query, long after, Function<SequencedEvent, LedgerStorageEngine.Read> reading) {
+    LedgerStream(Ledger ledger, Query query, long after, Function<SequencedEvent, DecodedEvents.Entry> reading) {
         this.ledger = ledger;
         this.query = query;
         this.position = after;
@@ -82,7 +82,7 @@ final class LedgerStream implements MessageStream<EventMessage> {
         try {
             Sourced page = ledger.page(query, position, PAGE);
             for (SequencedEvent event : page.events()) {
-                LedgerStorageEngine.Read read = reading.apply(event);
+                DecodedEvents.Entry read = reading.apply(event);
                 entries.add(new SimpleEntry<>(read.message(), read.context()));
                 position = event.position();
             }

@@ -62,7 +62,7 @@ public final class PuttingRight {
     private static Recorded corrected(Recorded event, Iterable<FactCorrected> corrections) {
         Fact fact = event.fact();
         for (FactCorrected correction : corrections) {
-            fact = EventJson.corrected(fact, correction.set());
+            fact = Revisions.corrected(fact, correction);
         }
         return event.reading(fact);
     }

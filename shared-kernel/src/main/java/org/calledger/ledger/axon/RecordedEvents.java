@@ -18,7 +18,7 @@ public final class RecordedEvents {
                 event.position(),
                 event.id(),
                 event.recordedAt(),
-                EventJson.read(event.type(), event.payload()),
+                EventJson.read(event),
                 EventJson.readMetadata(event.metadata()));
     }
 

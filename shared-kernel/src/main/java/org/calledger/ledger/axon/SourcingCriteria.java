@@ -2,11 +2,7 @@ package org.calledger.ledger.axon;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.calledger.ledger.QueryItem;
 
 /** Query items in Axon's words. */
@@ -21,14 +17,7 @@ public final class SourcingCriteria {
     }
 
     private static EventCriteria of(QueryItem item) {
-        Set<Tag> tags = item.tags().stream()
-                .map(tag -> new Tag(tag.key(), tag.value()))
-                .collect(Collectors.toUnmodifiableSet());
-        var tagged = EventCriteria.havingTags(tags);
-        if (item.types().isEmpty()) {
-            return tagged;
-        }
-        return tagged.andBeingOneOfTypes(
-                item.types().stream().map(QualifiedName::new).collect(Collectors.toUnmodifiableSet()));
+        var tagged = EventCriteria.havingTags(Criteria.axonTags(item.tags()));
+        return item.types().isEmpty() ? tagged : tagged.andBeingOneOfTypes(TypeNames.qualified(item.types()));
     }
 }

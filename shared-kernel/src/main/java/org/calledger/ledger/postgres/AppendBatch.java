@@ -13,6 +13,7 @@ import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
+import org.calledger.ledger.transparency.LeafEntry;
 
 /**
  * What one commit will hold: the appends accepted so far with their positions, and the refused ones with their reasons.
@@ -31,7 +32,12 @@ final class AppendBatch {
     private final Set<UUID> ids = new HashSet<>();
 
     /** An accepted event in its place. */
-    record Row(PendingAppend.Prepared prepared, SequencedEvent event) {}
+    record Row(PendingAppend.Prepared prepared, SequencedEvent event) {
+
+        byte[] leafHash() {
+            return LeafEntry.hash(event.position(), event.recordedAt(), prepared.leaf());
+        }
+    }
 
     record Refused(PendingAppend append, LedgerException reason) {}
 

@@ -4,9 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
-import org.calledger.ledger.Sourced;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +18,16 @@ final class CatchUp implements AutoCloseable {
     private static final int TAG_PAGE = 20_000;
 
     private final LogReader reader;
+    private final RangeReader ranges;
     private final EventTypes types;
     private final RecentPast past;
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean closed;
 
-    CatchUp(LogReader reader, EventTypes types, RecentPast past, int most) {
+    CatchUp(LogReader reader, RangeReader ranges, EventTypes types, RecentPast past, int most) {
         this.reader = reader;
+        this.ranges = ranges;
         this.types = types;
         this.past = past;
         this.most = most;
@@ -40,26 +40,25 @@ final class CatchUp implements AutoCloseable {
         }
         lock.lock();
         try {
-            while (past.head() < target) {
-                step(target);
+            for (long from = past.head(); from < target; from = past.head()) {
+                step(from, target);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void step(long target) {
-        long from = past.head();
+    /** The sequencer may feed the memory meanwhile: what it has by then is passed over. */
+    private void step(long from, long target) {
         if (target - from > most) {
             past.skipTo(target);
             fillSeen();
             return;
         }
-        Sourced page = reader.page(Query.all(), from, target, PAGE);
-        List<SequencedEvent> events = page.events();
+        List<SequencedEvent> events = ranges.piece(from, target, PAGE);
         if (events.isEmpty() || events.getFirst().position() != from + 1) {
-            throw new IllegalStateException("the log has no event at position " + (from + 1) + ", its head is "
-                    + page.head() + "; it is damaged or was put back to an earlier state");
+            throw new IllegalStateException("the log has no event at position " + (from + 1) + ", its head was at "
+                    + target + "; it is damaged or was put back to an earlier state");
         }
         past.feed(events);
     }
@@ -75,9 +74,9 @@ final class CatchUp implements AutoCloseable {
 
     private void fill(int generation) {
         try {
-            String tag = "";
+            byte[] tag = {};
             long position = 0;
-            List<LogReader.TagRow> page = reader.tags(tag, position, TAG_PAGE);
+            List<TagRow> page = reader.tags(tag, position, TAG_PAGE);
             while (!page.isEmpty() && !closed) {
                 past.addSeen(named(page));
                 tag = page.getLast().tag();
@@ -92,10 +91,10 @@ final class CatchUp implements AutoCloseable {
         }
     }
 
-    private List<RecentPast.TagOfType> named(List<LogReader.TagRow> rows) {
+    private List<RecentPast.TagOfType> named(List<TagRow> rows) {
         List<RecentPast.TagOfType> named = new ArrayList<>(rows.size());
-        for (LogReader.TagRow row : rows) {
-            named.add(new RecentPast.TagOfType(row.tag(), types.known(row.type())));
+        for (TagRow row : rows) {
+            named.add(new RecentPast.TagOfType(TagKey.text(row.tag()), types.known(row.typeId())));
         }
         return named;
     }

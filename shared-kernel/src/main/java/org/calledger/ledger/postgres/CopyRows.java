@@ -2,29 +2,39 @@ package org.calledger.ledger.postgres;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.UUID;
 import org.calledger.ledger.transparency.LeafEntry;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 
-/** Rows in PostgreSQL's binary COPY format. Grows as needed; belongs to one thread. */
+/**
+ * Rows going in by COPY in PostgreSQL's binary format. They are sent while the next ones are being made, so that the
+ * server works meanwhile and never takes the session for idle. Belongs to one thread.
+ */
 final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final LocalDate POSTGRES_DAY_ZERO = LocalDate.of(2000, 1, 1);
-    private static final long POSTGRES_MICROS_ZERO = LeafEntry.micros(Instant.parse("2000-01-01T00:00:00Z"));
-    private static final int TEXT_OID = 25;
+    static final long POSTGRES_MICROS_ZERO = LeafEntry.micros(Instant.parse("2000-01-01T00:00:00Z"));
     private static final int NULL_LENGTH = -1;
 
-    private ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    private static final int PIECE = 1 << 16;
 
-    CopyRows() {
+    private final CopyIn copy;
+    private ByteBuffer buffer = ByteBuffer.allocate(2 * PIECE);
+
+    CopyRows(CopyIn copy) {
+        this.copy = copy;
         room(SIGNATURE.length + 8).put(SIGNATURE).putInt(0).putInt(0);
     }
 
-    CopyRows row(int columns) {
+    CopyRows row(int columns) throws SQLException {
+        if (buffer.position() >= PIECE) {
+            send();
+        }
         room(2).putShort((short) columns);
         return this;
     }
@@ -65,25 +75,16 @@ final class CopyRows {
         return bytea(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    CopyRows textArray(String[] values) {
-        int length = room(4).position();
-        buffer.putInt(0);
-        if (values.length == 0) {
-            room(12).putInt(0).putInt(0).putInt(TEXT_OID);
-        } else {
-            room(20).putInt(1).putInt(0).putInt(TEXT_OID).putInt(values.length).putInt(1);
-            for (String value : values) {
-                text(value);
-            }
-        }
-        buffer.putInt(length, buffer.position() - length - 4);
-        return this;
+    /** Sends what is left, and waits until the server has taken it all. */
+    void end() throws SQLException {
+        room(2).putShort((short) -1);
+        send();
+        copy.endCopy();
     }
 
-    /** The whole, with its end mark. */
-    byte[] end() {
-        room(2).putShort((short) -1);
-        return Arrays.copyOf(buffer.array(), buffer.position());
+    private void send() throws SQLException {
+        copy.writeToCopy(buffer.array(), 0, buffer.position());
+        buffer.clear();
     }
 
     private ByteBuffer room(int bytes) {

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.calledger.ledger.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ final class EventTypes {
     private final DataSource readers;
     private final Map<String, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
+    private final Map<Integer, List<EventType>> types = new ConcurrentHashMap<>();
 
     EventTypes(DataSource readers) {
         this.readers = readers;
@@ -47,6 +51,26 @@ final class EventTypes {
             known = names.get(id);
         }
         return require(known, id);
+    }
+
+    /** Sees to it that all numbers up to this one can be asked for without a connection. */
+    void knowUpTo(int newest, Connection connection) throws SQLException {
+        if (newest > 0 && !names.containsKey(newest)) {
+            load(connection);
+        }
+    }
+
+    /** One instance for a type's number and revision, of those that {@link #knowUpTo} covers. */
+    EventType typeOf(int id, int revision) {
+        List<EventType> revisions = types.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>());
+        for (EventType type : revisions) {
+            if (type.revision() == revision) {
+                return type;
+            }
+        }
+        EventType type = new EventType(known(id), revision);
+        revisions.add(type);
+        return type;
     }
 
     /** The name of a number that {@link #nameOf} has been asked for before. */

@@ -9,8 +9,6 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** What the server's errors mean for an append, by SQLSTATE (PostgreSQL documentation, appendix A). */
 final class Failures {
-    private static final String ONE_ID = "event_log_id";
-
     private Failures() {}
 
     /** Data exception or integrity violation: of the batch's own rows, not of the server or of another node. */
@@ -20,7 +18,7 @@ final class Failures {
 
     /** Another node has written these positions: the primary key stopped a node that no longer had the lock. */
     private static boolean isFenced(SQLException failure) {
-        return "event_log_pk".equals(constraint(failure));
+        return isOfLog(failure, "_pk", "_pkey");
     }
 
     /** Lost or refused connections, restarts, lock timeouts, deadlocks: worth another try. Not a full or read-only disk. */
@@ -31,10 +29,16 @@ final class Failures {
     }
 
     static LedgerException rejected(PendingAppend append, SQLException failure) {
-        if (ONE_ID.equals(constraint(failure)) && append.events().size() == 1) {
+        if (isOfLog(failure, "_id", "_event_id_key") && append.events().size() == 1) {
             return AppendRules.duplicate(append.events().getFirst().event().id());
         }
         return new LedgerException.Rejected("the database refused the append: " + failure.getMessage());
+    }
+
+    /** By the name of the violated key: the first of a log never split, the second of a later partition. */
+    private static boolean isOfLog(SQLException failure, String key, String keyOfPartition) {
+        String name = constraint(failure);
+        return name != null && name.startsWith("event_log") && (name.endsWith(key) || name.endsWith(keyOfPartition));
     }
 
     private static @Nullable String constraint(SQLException failure) {

@@ -23,9 +23,12 @@ import org.slf4j.LoggerFactory;
  */
 final class HeadLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadLock.class);
-    private static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; ";
     private static final String READ_HEAD = "SELECT position, epoch, (extract(epoch FROM recorded_at) * 1000000)::int8,"
             + " (extract(epoch FROM clock_timestamp()) * 1000000)::int8 FROM ledger.log_head";
+    /** A holder frozen while it sends is not idle to the server; PostgreSQL 17 and later end its transaction too. */
+    private static final String TRANSACTION_TIMEOUT =
+            "SELECT set_config(name, '8s', false) FROM pg_settings WHERE name = 'transaction_timeout'";
+
     private static final Duration NETWORK_TIMEOUT = Duration.ofSeconds(30);
     private static final Executor ABORTS = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -43,13 +46,17 @@ final class HeadLock implements AutoCloseable {
     /** @param locking false takes the protection away, for the test that must then go red */
     HeadLock(Connection connection, boolean locking) throws SQLException {
         this.connection = connection;
-        this.beginAndLock = BEGIN + READ_HEAD + (locking ? " FOR UPDATE" : "");
+        this.beginAndLock = AppendSql.BEGIN + READ_HEAD + (locking ? " FOR UPDATE" : "");
         connection.setAutoCommit(true);
         connection.setNetworkTimeout(ABORTS, (int) NETWORK_TIMEOUT.toMillis());
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET lock_timeout = '2s'");
             statement.execute("SET idle_in_transaction_session_timeout = '2s'");
             statement.execute("SET statement_timeout = 0");
+            statement.execute("SET tcp_keepalives_idle = 2");
+            statement.execute("SET tcp_keepalives_interval = 1");
+            statement.execute("SET tcp_keepalives_count = 3");
+            statement.execute(TRANSACTION_TIMEOUT);
         }
     }
 
@@ -120,7 +127,7 @@ final class HeadLock implements AutoCloseable {
         }
     }
 
-    private static Instant instant(long micros) {
+    static Instant instant(long micros) {
         return Instant.EPOCH
                 .plusNanos(Math.floorMod(micros, 1_000_000L) * 1_000)
                 .plusSeconds(Math.floorDiv(micros, 1_000_000L));

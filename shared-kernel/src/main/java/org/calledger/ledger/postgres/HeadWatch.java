@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 final class HeadWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+    /** A server that is silent for longer is gone, whatever TCP says. */
+    private static final Duration NETWORK_TIMEOUT = Duration.ofSeconds(30);
+
     private static final String CHANNEL = "cal_ledger_head";
 
     private final ConnectionSource connections;
@@ -54,6 +57,7 @@ final class HeadWatch implements AutoCloseable {
         while (!closed) {
             try (Connection connection = connections.open()) {
                 connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, (int) NETWORK_TIMEOUT.toMillis());
                 loop.run(connection);
             } catch (SQLException | RuntimeException failure) {
                 if (!closed) {

@@ -7,6 +7,8 @@ public final class LedgerCounters {
     final LongAdder appends = new LongAdder();
     final LongAdder events = new LongAdder();
     final LongAdder commits = new LongAdder();
+    final LongAdder swaps = new LongAdder();
+    final LongAdder failedSwaps = new LongAdder();
     final LongAdder conflicts = new LongAdder();
     final LongAdder unavailable = new LongAdder();
     final LongAdder lostCommits = new LongAdder();
@@ -24,6 +26,7 @@ public final class LedgerCounters {
      * One reading; the figures are each exact, but not all of one moment.
      *
      * @param appends recorded appends, {@code events} in them, in so many {@code commits}
+     * @param swaps commits of those in one statement without a lock before; {@code failedSwaps} found another head
      * @param conflicts appends refused by their condition
      * @param unavailable appends given up without recording
      * @param lostCommits commits whose outcome had to be looked up
@@ -37,6 +40,8 @@ public final class LedgerCounters {
             long appends,
             long events,
             long commits,
+            long swaps,
+            long failedSwaps,
             long conflicts,
             long unavailable,
             long lostCommits,
@@ -53,6 +58,8 @@ public final class LedgerCounters {
                 appends.sum(),
                 events.sum(),
                 commits.sum(),
+                swaps.sum(),
+                failedSwaps.sum(),
                 conflicts.sum(),
                 unavailable.sum(),
                 lostCommits.sum(),

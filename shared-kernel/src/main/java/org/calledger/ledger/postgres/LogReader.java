@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.calledger.ledger.EventType;
@@ -18,7 +16,6 @@ import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Sourced;
-import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log by SQL, each call one short statement on a connection of the pool. Safe for many threads. */
@@ -65,7 +62,7 @@ final class LogReader {
 
     Optional<SequencedEvent> byId(UUID id) {
         String sql = "SELECT h.position AS head, e.position, e.event_id, e.type_id, e.type_revision, e.recorded_at,"
-                + " e.event_time, e.payload, e.metadata, array_to_string(e.tags, E'\\n')"
+                + " e.event_time, e.payload, e.metadata, e.tags"
                 + " FROM ledger.event_log e, ledger.log_head h WHERE e.event_id = ?";
         try (Connection connection = readers.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -95,28 +92,26 @@ final class LogReader {
     }
 
     /** A page of the tag index, for {@link SeenTags}; the last position of each tag only where it fits. */
-    List<TagRow> tags(String afterTag, long afterPosition, int limit) throws SQLException {
+    List<TagRow> tags(byte[] afterTag, long afterPosition, int limit) throws SQLException {
         String sql = "SELECT tag, position, type_id FROM ledger.event_tag WHERE (tag, position) > (?, ?)"
                 + " ORDER BY tag, position LIMIT ?";
         try (Connection connection = readers.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, afterTag);
+            statement.setBytes(1, afterTag);
             statement.setLong(2, afterPosition);
             statement.setInt(3, limit);
             List<TagRow> rows = new ArrayList<>(limit);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new TagRow(row.getString(1), row.getLong(2), row.getInt(3)));
+                    rows.add(new TagRow(row.getBytes(1), row.getLong(2), row.getInt(3)));
                 }
             }
             for (TagRow row : rows) {
-                types.nameOf(row.type(), connection);
+                types.nameOf(row.typeId(), connection);
             }
             return rows;
         }
     }
-
-    record TagRow(String tag, long position, int type) {}
 
     private Sourced collect(PreparedStatement statement, Connection connection) throws SQLException {
         List<SequencedEvent> events = new ArrayList<>();
@@ -141,26 +136,11 @@ final class LogReader {
                 instant(row, 7),
                 row.getBytes(8),
                 row.getBytes(9),
-                tags(row.getString(10)));
+                StoredTags.of(row.getString(10)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static Set<Tag> tags(String lines) {
-        if (lines.isEmpty()) {
-            return Set.of();
-        }
-        Set<Tag> tags = new HashSet<>();
-        int start = 0;
-        while (start <= lines.length()) {
-            int end = lines.indexOf('\n', start);
-            end = end < 0 ? lines.length() : end;
-            tags.add(Tag.parse(lines.substring(start, end)));
-            start = end + 1;
-        }
-        return Set.copyOf(tags);
     }
 
     static LedgerException unavailable(SQLException failure) {

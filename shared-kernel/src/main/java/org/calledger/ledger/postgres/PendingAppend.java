@@ -1,10 +1,8 @@
 package org.calledger.ledger.postgres;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.calledger.ledger.Appended;
-import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.Tag;
@@ -28,18 +26,22 @@ record PendingAppend(
         long bytes,
         CompletableFuture<Appended> answer) {
 
-    /** An event with its type's number and its digests. */
+    /**
+     * An event with its type's number and its digests.
+     *
+     * @param tags one a line, sorted
+     * @param tagKeys the same as {@link TagKey}
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Prepared(NewEvent event, int typeId, String[] tags, LeafEntry.Content leaf) {
+    record Prepared(NewEvent event, int typeId, String tags, byte[][] tagKeys, LeafEntry.Content leaf) {
 
         static Prepared of(NewEvent event, int typeId) {
             String[] tags = event.tags().stream().map(Tag::toString).sorted().toArray(String[]::new);
-            for (String tag : tags) {
-                if (!StandardCharsets.UTF_8.newEncoder().canEncode(tag)) {
-                    throw new LedgerException.Rejected("a tag that is not well-formed text");
-                }
+            byte[][] keys = new byte[tags.length][];
+            for (int i = 0; i < tags.length; i++) {
+                keys[i] = TagKey.of(tags[i]);
             }
-            return new Prepared(event, typeId, tags, LeafEntry.Content.of(event));
+            return new Prepared(event, typeId, String.join("\n", tags), keys, LeafEntry.Content.of(event));
         }
 
         long bytes() {

@@ -1,53 +1,85 @@
 package org.calledger.ledger.postgres;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last position at which a tag, a type, or a tag with a type was seen, among the events added and not forgotten.
  * Answers "surely nothing after" without looking at events. Not safe for threads: its owner guards it.
  */
 final class PositionIndex {
-    /** Keys are {@link Tag}, {@link String} for a type, {@link TagAndType}. */
-    private final Map<Object, Long> last = new HashMap<>();
+    private final Map<Tag, Seen> tags = new HashMap<>();
+    private final Seen all = new Seen();
 
-    private long newest;
+    /** Of one tag, or of all events: the last position, and that of each type. A tag meets few types. */
+    private static final class Seen {
+        private long last;
+        private String[] types = new String[2];
+        private long[] positions = new long[2];
+        private int size;
 
-    private record TagAndType(Tag tag, String type) {}
+        void at(String type, long position) {
+            last = position;
+            int place = 0;
+            while (place < size && !types[place].equals(type)) {
+                place++;
+            }
+            if (place == types.length) {
+                types = Arrays.copyOf(types, 2 * size);
+                positions = Arrays.copyOf(positions, 2 * size);
+            }
+            if (place == size) {
+                types[size++] = type;
+            }
+            positions[place] = position;
+        }
 
-    void add(String type, Set<Tag> tags, long position) {
-        Long boxed = position;
-        newest = position;
-        last.put(type, boxed);
-        for (Tag tag : tags) {
-            last.put(tag, boxed);
-            last.put(new TagAndType(tag, type), boxed);
+        boolean mayMatch(Set<String> wanted, long after) {
+            if (last <= after || wanted.isEmpty()) {
+                return last > after;
+            }
+            for (int i = 0; i < size; i++) {
+                if (positions[i] > after && wanted.contains(types[i])) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
-    /** The event at this position no longer counts. Keys seen again since stay. */
-    void forget(String type, Set<Tag> tags, long position) {
-        Long boxed = position;
-        last.remove(type, boxed);
-        for (Tag tag : tags) {
-            last.remove(tag, boxed);
-            last.remove(new TagAndType(tag, type), boxed);
+    void add(String type, Set<Tag> ofEvent, long position) {
+        all.at(type, position);
+        for (Tag tag : ofEvent) {
+            tags.computeIfAbsent(tag, any -> new Seen()).at(type, position);
+        }
+    }
+
+    /** The event at this position, and those before it, no longer count. Tags seen again since stay. */
+    void forget(Set<Tag> ofEvent, long position) {
+        for (Tag tag : ofEvent) {
+            Seen seen = tags.get(tag);
+            if (seen != null && seen.last == position) {
+                tags.remove(tag);
+            }
         }
     }
 
     void clear() {
-        last.clear();
-        newest = 0;
+        tags.clear();
+        all.last = 0;
+        all.size = 0;
     }
 
     /** False: no event behind {@code after} matches. True: one may. */
     boolean mayMatch(Query query, long after) {
         if (query.isAll()) {
-            return newest > after;
+            return all.last > after;
         }
         for (QueryItem item : query.items()) {
             if (mayMatch(item, after)) {
@@ -59,38 +91,11 @@ final class PositionIndex {
 
     private boolean mayMatch(QueryItem item, long after) {
         for (Tag tag : item.tags()) {
-            if (latest(tag, item.types()) <= after) {
+            @Nullable Seen seen = tags.get(tag);
+            if (seen == null || !seen.mayMatch(item.types(), after)) {
                 return false;
             }
         }
-        return !item.tags().isEmpty() || latestOf(item.types()) > after;
-    }
-
-    private long latest(Tag tag, Set<String> types) {
-        long tagged = at(tag);
-        if (types.isEmpty() || tagged == 0) {
-            return tagged;
-        }
-        long latest = 0;
-        for (String type : types) {
-            latest = Math.max(latest, at(new TagAndType(tag, type)));
-        }
-        return latest;
-    }
-
-    private long latestOf(Set<String> types) {
-        if (types.isEmpty()) {
-            return newest;
-        }
-        long latest = 0;
-        for (String type : types) {
-            latest = Math.max(latest, at(type));
-        }
-        return latest;
-    }
-
-    private long at(Object key) {
-        Long position = last.get(key);
-        return position == null ? 0 : position;
+        return !item.tags().isEmpty() || all.mayMatch(item.types(), after);
     }
 }

@@ -30,6 +30,7 @@ public final class PostgresLedger implements Ledger {
 
     private final EventTypes types;
     private final LogReader reader;
+    private final RangeReader ranges;
     private final RecentPast past;
     private final PastReader pastReader;
     private final HeadListeners listeners;
@@ -57,16 +58,18 @@ public final class PostgresLedger implements Ledger {
         requireDurable(own);
         this.types = new EventTypes(readers);
         this.reader = new LogReader(readers, types);
+        this.ranges = new RangeReader(readers, types);
         long head = reader.head();
         this.listeners = new HeadListeners("ledger-head", head);
         this.past = new RecentPast(settings, listeners, counters);
         this.pastReader = new PastReader(past, reader, counters);
-        this.catchUp = new CatchUp(reader, types, past, settings.tailEvents());
+        this.catchUp = new CatchUp(reader, ranges, types, past, settings.tailEvents());
         past.restart(head);
         catchUp.fillSeen();
         this.queue = new AppendQueue(settings);
         this.watch = new HeadWatch(own, catchUp, settings);
-        this.sequencer = new Sequencer(queue, own, settings, past, catchUp, counters, watch::appended, locking);
+        Recorder recorder = new Recorder(own, settings, past, catchUp, counters, locking);
+        this.sequencer = new Sequencer(queue, recorder, settings, past, counters, watch::appended);
         sequencer.start();
     }
 
@@ -115,7 +118,7 @@ public final class PostgresLedger implements Ledger {
 
     /** A condition older than memory is checked by SQL here, so that the sequencer needs memory only. */
     private long checkOld(Query query, long after) {
-        if (past.judge(query, after) != RecentPast.Verdict.TOO_OLD) {
+        if (past.reachesBackTo(after)) {
             return after;
         }
         counters.conditionsBySql.increment();
@@ -136,6 +139,10 @@ public final class PostgresLedger implements Ledger {
     @Override
     public long read(Query query, long after, long until, Consumer<? super SequencedEvent> sink) {
         long end = Math.min(until, head());
+        if (query.isAll()) {
+            new ReadingAhead(ranges, after, end).forEach(sink);
+            return end;
+        }
         long from = after;
         while (from < end) {
             Sourced page = reader.page(query, from, end, READ_PAGE);
@@ -151,7 +158,12 @@ public final class PostgresLedger implements Ledger {
     public Sourced page(Query query, long after, int limit) {
         Sourced recent = past.page(query, after, limit);
         (recent == null ? counters.pagesBySql : counters.pagesFromMemory).increment();
-        return recent == null ? reader.page(query, after, Long.MAX_VALUE, limit) : recent;
+        if (recent != null) {
+            return recent;
+        }
+        return query.isAll()
+                ? ranges.page(after, Long.MAX_VALUE, limit)
+                : reader.page(query, after, Long.MAX_VALUE, limit);
     }
 
     /** Asks the database, and takes in what other nodes appended up to there. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.QueryItem;
-import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuerySql {
     private static final String COLUMNS = "e.position, e.event_id, e.type_id, e.type_revision, e.recorded_at,"
-            + " e.event_time, e.payload, e.metadata, array_to_string(e.tags, E'\\n')";
+            + " e.event_time, e.payload, e.metadata, e.tags";
     private static final String OF_TYPES = " = ANY (ARRAY(SELECT type_id FROM ledger.event_type WHERE name = ANY (?)))";
 
     private static final int FEW = 64;
@@ -69,12 +68,10 @@ final class QuerySql {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         for (int i = 0; i < parameters.size(); i++) {
             Object value = parameters.get(i);
-            if (value instanceof String[] names) {
-                statement.setArray(i + 1, connection.createArrayOf("text", names));
-            } else if (value instanceof Long number) {
-                statement.setLong(i + 1, number);
-            } else {
-                statement.setString(i + 1, value.toString());
+            switch (value) {
+                case String[] names -> statement.setArray(i + 1, connection.createArrayOf("text", names));
+                case byte[] tag -> statement.setBytes(i + 1, tag);
+                default -> statement.setLong(i + 1, (Long) value);
             }
         }
         return statement;
@@ -98,11 +95,11 @@ final class QuerySql {
 
     /** By the postings of one tag, and for each of them a look at the other tags'. */
     private String byTags(QueryItem item, long after, long until) {
-        List<String> tags = item.tags().stream().sorted().map(Tag::toString).toList();
+        List<byte[]> tags = item.tags().stream().sorted().map(TagKey::of).toList();
         StringBuilder text = new StringBuilder("SELECT t0.position FROM ledger.event_tag t0 WHERE t0.tag = ");
         text.append(tags.size() == 1 ? one(tags.getFirst()) : rareOneOf(tags));
         text.append(" AND ").append(range("t0", after, until));
-        for (String tag : tags.size() == 1 ? List.<String>of() : tags) {
+        for (byte[] tag : tags.size() == 1 ? List.<byte[]>of() : tags) {
             text.append(" AND EXISTS (SELECT 1 FROM ledger.event_tag t WHERE t.position = t0.position AND t.tag = ");
             text.append(one(tag)).append(')');
         }
@@ -115,9 +112,9 @@ final class QuerySql {
      * The first tag with few events, found by looking at no more than those few; the last where all have many. One may
      * have a thousand times the events of another, and a kept plan cannot know which.
      */
-    private String rareOneOf(List<String> tags) {
+    private String rareOneOf(List<byte[]> tags) {
         StringBuilder text = new StringBuilder("(SELECT CASE");
-        for (String tag : tags.subList(0, tags.size() - 1)) {
+        for (byte[] tag : tags.subList(0, tags.size() - 1)) {
             text.append(" WHEN (SELECT count(*) FROM (SELECT 1 FROM ledger.event_tag WHERE tag = ")
                     .append(one(tag));
             text.append(" LIMIT ")
@@ -130,7 +127,7 @@ final class QuerySql {
         return text.append(" ELSE ").append(one(tags.getLast())).append(" END)").toString();
     }
 
-    private String one(String value) {
+    private String one(byte[] value) {
         parameters.add(value);
         return "?";
     }

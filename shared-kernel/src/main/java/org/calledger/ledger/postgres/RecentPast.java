@@ -32,8 +32,8 @@ final class RecentPast {
     private final @Nullable SequencedEvent[] ring;
     /** Guarded by the lock. */
     private final PositionIndex index = new PositionIndex();
-    /** Nothing up to this position is held; guarded by the lock. */
-    private long base;
+    /** Nothing up to this position is held; written under the lock. */
+    private volatile long base;
     /** Guarded by the lock. */
     private long bytes;
     /** Counts restarts; guarded by the lock. */
@@ -144,15 +144,22 @@ final class RecentPast {
             seen.add(event);
         }
         while (event.position() - base > maxEvents || (bytes > maxBytes && base < event.position())) {
-            forget(at(++base));
+            long oldest = base + 1;
+            base = oldest;
+            forget(at(oldest));
         }
     }
 
     private void forget(SequencedEvent event) {
         ring[slot(event.position())] = null;
         bytes -= weight(event);
-        index.forget(event.type().name(), event.tags(), event.position());
+        index.forget(event.tags(), event.position());
         young.forget(event);
+    }
+
+    /** Whether conditions from this position on can be judged from memory, as far as can be told without the lock. */
+    boolean reachesBackTo(long after) {
+        return after >= base;
     }
 
     Verdict judge(Query query, long after) {

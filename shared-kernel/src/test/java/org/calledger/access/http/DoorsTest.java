@@ -22,6 +22,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DoorsTest {
 
@@ -76,7 +77,12 @@ class DoorsTest {
                 .contains(new RouteWalk.Route("GET", "/api/v1/ledger/events"), new RouteWalk.Route("GET", "/figures"));
         assertThat(walk.open())
                 .map(RouteWalk.Route::path)
-                .containsOnly("/problems", "/problems/00000000-0000-7000-8000-000000000000", "/error");
+                .containsOnly(
+                        "/problems",
+                        "/problems/00000000-0000-7000-8000-000000000000",
+                        "/error",
+                        "/login",
+                        "/webjars/x");
         assertThat(walk.lettingInNobody()).isEmpty();
         assertThat(walk.lettingInWrongRoles()).isEmpty();
     }
@@ -142,6 +148,26 @@ class DoorsTest {
                         .get("/api/v1/ledger/events", "Cookie", session)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_session_has_the_roles_that_its_account_has_now() throws InterruptedException {
+        JdbcClient database = JdbcClient.create(application.getBean(DataSource.class));
+        application
+                .getBean(AccountTable.class)
+                .add(new Account("changing", UUID.randomUUID(), "{noop}same", java.util.Set.of(Role.AUDITOR)));
+        Asking session = Asking.asNobody(port).loggedIn("changing", "same");
+        assertThat(session.get("/api/v1/ledger/events").statusCode()).isEqualTo(200);
+        database.sql("update access.account set roles = '{ANALYST}' where name = 'changing'")
+                .update();
+        Thread.sleep(5_500);
+        assertThat(session.get("/api/v1/ledger/events").statusCode()).isEqualTo(403);
+        assertThat(session.get("/figures").statusCode()).isEqualTo(200);
+        database.sql("delete from access.account where name = 'changing'").update();
+        Thread.sleep(5_500);
+        assertThat(session.get("/api/v1/needs").statusCode()).isEqualTo(401);
+        assertThat(session.get("/figures").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
     }
 
     @Test

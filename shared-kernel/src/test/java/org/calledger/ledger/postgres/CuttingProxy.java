@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -18,12 +19,17 @@ final class CuttingProxy implements AutoCloseable {
     enum Cut {
         NEVER,
         BEFORE_THE_SERVER,
+        /** Not cut: everything before the COMMIT goes on, and then nothing, as if the client were frozen. */
+        FROZEN_BEFORE_COMMIT,
         AFTER_THE_SERVER
     }
+
+    private static final String COMMIT = "COMMIT\0";
 
     private final ServerSocket door;
     private final int server;
     private final AtomicReference<Cut> next = new AtomicReference<>(Cut.NEVER);
+    private final Semaphore frozen = new Semaphore(0);
 
     CuttingProxy(int server) {
         this.server = server;
@@ -68,6 +74,12 @@ final class CuttingProxy implements AutoCloseable {
                 if (toServer && contains(buffer, read)) {
                     mine.set(next.getAndSet(Cut.NEVER));
                 }
+                if (toServer && mine.get() == Cut.FROZEN_BEFORE_COMMIT) {
+                    out.write(buffer, 0, text(buffer, read).indexOf(COMMIT));
+                    out.flush();
+                    frozen.acquireUninterruptibly();
+                    return;
+                }
                 if (mine.get() == Cut.BEFORE_THE_SERVER || (!toServer && mine.get() == Cut.AFTER_THE_SERVER)) {
                     return;
                 }
@@ -80,11 +92,16 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     private static boolean contains(byte[] buffer, int length) {
-        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT\0");
+        return text(buffer, length).contains(COMMIT);
+    }
+
+    private static String text(byte[] buffer, int length) {
+        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public void close() {
+        frozen.release();
         try {
             door.close();
         } catch (IOException failure) {

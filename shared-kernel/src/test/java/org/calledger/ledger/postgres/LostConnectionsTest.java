@@ -2,6 +2,7 @@ package org.calledger.ledger.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.calledger.ledger.Events.event;
 import static org.calledger.ledger.Events.tag;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.calledger.ledger.AppendCondition;
 import org.calledger.ledger.Appended;
 import org.calledger.ledger.LedgerException;
@@ -118,6 +120,67 @@ class LostConnectionsTest {
             appended(ledger, event("a.A"));
             stopped.lock();
             assertThat(appended(ledger, event("a.A")).first()).isEqualTo(2);
+        }
+    }
+
+    /** To the server it is not idle: it is in the middle of a statement's messages. PostgreSQL 17 and later. */
+    @Test
+    void a_node_frozen_while_it_sends_does_not_stop_the_others_for_long_and_records_once_when_it_thaws()
+            throws Exception {
+        try (CuttingProxy proxy = new CuttingProxy(EmbeddedDatabase.port());
+                PostgresLedger frozen = behind(proxy, LedgerSettings.defaults());
+                PostgresLedger other = TestLedgers.on(database, LedgerSettings.defaults())) {
+            proxy.cutNext(CuttingProxy.Cut.FROZEN_BEFORE_COMMIT);
+            CompletableFuture<Appended> late = frozen.append(List.of(event("a.Late")), AppendCondition.none());
+            await().until(() -> TestLedgers.count(
+                            database,
+                            "SELECT count(*) FROM pg_locks WHERE mode = 'ExclusiveLock' AND locktype = 'transactionid'"
+                                    + " AND granted")
+                    > 0);
+            assertThat(appended(other, event("a.A")).first()).isEqualTo(1);
+            assertThat(late.join().first()).isEqualTo(2);
+            assertThat(frozen.counters().read().lostCommits()).isEqualTo(1);
+            assertThat(other.head()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void more_appenders_than_there_is_room_for_are_told_so_in_time_and_no_more_than_the_bound_waits() throws Exception {
+        int room = 64;
+        LedgerSettings small = LedgerSettings.defaults().withQueue(room, 1 << 20, Duration.ofMillis(300));
+        LongAdder recorded = new LongAdder();
+        LongAdder refused = new LongAdder();
+        LongAdder late = new LongAdder();
+        AtomicBoolean done = new AtomicBoolean();
+        try (PostgresLedger ledger = TestLedgers.on(database, small);
+                HeadLock holder = new HeadLock(TestLedgers.own(database).open(), true)) {
+            try (ExecutorService appenders = Executors.newVirtualThreadPerTaskExecutor()) {
+                holder.lock();
+                for (int i = 0; i < 1_000; i++) {
+                    appenders.execute(() -> {
+                        while (!done.get()) {
+                            long start = System.nanoTime();
+                            CompletableFuture<Appended> answer =
+                                    ledger.append(List.of(event("a.A")), AppendCondition.none());
+                            boolean full = answer.isCompletedExceptionally();
+                            late.add(full && System.nanoTime() - start > 3_000_000_000L ? 1 : 0);
+                            (answer.handle((place, refusal) -> refusal == null).join() ? recorded : refused)
+                                    .increment();
+                        }
+                    });
+                }
+                for (int i = 0; i < 30; i++) {
+                    assertThat(ledger.waiting()).isLessThanOrEqualTo(room);
+                    Thread.sleep(50);
+                }
+                assertThat(refused.sum()).isGreaterThan(500);
+                holder.rollback();
+                await().until(() -> recorded.sum() > 1_000);
+                done.set(true);
+            }
+            assertThat(late.sum()).isZero();
+            assertThat(ledger.head()).isEqualTo(recorded.sum());
+            assertThat(ledger.waiting()).isZero();
         }
     }
 

@@ -1,18 +1,16 @@
 package org.calledger.command.community.register;
 
-import static org.calledger.command.decision.Boundary.facts;
-
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Objects;
-import java.util.Set;
 import org.calledger.access.Role;
+import org.calledger.command.community.Codes;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Decision;
+import org.calledger.command.decision.Endings;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Slice;
-import org.calledger.events.Code;
 import org.calledger.events.CommunityEvent.CommunityRegistered;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
@@ -20,32 +18,25 @@ import org.calledger.events.Setting;
 import org.calledger.refusal.Rule;
 
 /** Is this community new, under a parent that exists, with a code nobody has? Its siblings are left out: they may be alike. */
-public record CommunityRegistration(Known known, Set<Code> taken) {
+public record CommunityRegistration(Known known, Endings endings, Codes codes) {
     public static final Slice<RegisterCommunity, CommunityRegistration> SLICE = Slice.of(
                     RegisterCommunity.class, Role.COORDINATOR)
             .records(CommunityRegistered.class)
             .reads(command -> Boundary.of(
                     Known.reads(command.communityId(), command.parentId()),
-                    command.code() == null
-                            ? null
-                            : facts(CommunityRegistered.class).about(command.code())))
-            .from(new CommunityRegistration(Known.NOTHING, Set.of()), CommunityRegistration::evolve)
+                    Endings.reads(command.parentId()),
+                    Codes.reads(Collections.singletonList(command.code()))))
+            .from(new CommunityRegistration(Known.NOTHING, Endings.NONE, Codes.NONE), CommunityRegistration::evolve)
             .decides(CommunityRegistration::decide);
 
     private CommunityRegistration evolve(Fact fact) {
-        Set<Code> codes = new HashSet<>(taken);
-        if (fact instanceof CommunityRegistered registered && registered.code() != null) {
-            codes.add(registered.code());
-        }
-        return new CommunityRegistration(known.with(fact), codes);
+        return new CommunityRegistration(known.with(fact), endings.with(fact), codes.with(fact));
     }
 
     private Decision decide(RegisterCommunity command, Asked asked) {
         known.refuseTwice("communityId", command.communityId());
         checkParent(command);
-        if (command.code() != null && taken.contains(command.code())) {
-            throw Rule.COMMUNITY_CODE_TAKEN.broken("code", command.code());
-        }
+        codes.refuseTaken("code", Collections.singletonList(command.code()));
         return Decision.of(registered(command));
     }
 
@@ -62,6 +53,7 @@ public record CommunityRegistration(Known known, Set<Code> taken) {
             throw Rule.COMMUNITY_PARENT_UNKNOWN.broken("parentId", parent);
         }
         Chronology.notBefore(command.on(), above);
+        endings.refuse("parentId", parent, command.on());
     }
 
     private static CommunityRegistered registered(RegisterCommunity command) {

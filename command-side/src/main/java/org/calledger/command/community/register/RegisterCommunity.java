@@ -2,6 +2,7 @@ package org.calledger.command.community.register;
 
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.calledger.command.community.Outline;
 import org.calledger.command.decision.Command;
 import org.calledger.command.decision.FreeText;
 import org.calledger.command.decision.Made;

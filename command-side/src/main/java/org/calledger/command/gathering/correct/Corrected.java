@@ -47,7 +47,7 @@ record Corrected(EventRecorded after, Map<String, @Nullable Object> changes) {
                 .filter(Objects::nonNull)
                 .count();
         if (named > 1) {
-            throw Rule.HISTORY_CORRECTION_IMPOSSIBLE.broken("set");
+            throw Rule.HISTORY_CORRECTION_IMPOSSIBLE.broken("set", "initiativeId, centreId, institutionId");
         }
         if (named == 1) {
             replace(changes, "initiativeId", before.initiativeId(), set.initiativeId());

@@ -1,17 +1,20 @@
 package org.calledger.command.gathering.correct;
 
-import java.util.LinkedHashSet;
+import static org.calledger.command.decision.Boundary.facts;
+
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
+import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.command.decision.Traits;
+import org.calledger.events.GatheringEvent.AttendanceRecorded;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.Headcount;
 import org.calledger.events.HistoryEvent.FactCorrected;
@@ -20,7 +23,6 @@ import org.calledger.events.Participant;
 import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.events.PersonId;
 import org.calledger.ledger.axon.EventTypes;
-import org.calledger.ledger.axon.FactTags;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Is what the gathering would read as still a gathering of people and things there are? Whether its organiser was running
  * or open then is left out: a correction that contradicts another fact stays, and the pair is listed.
  */
-public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<FactCorrected> corrections) {
+public record EventCorrection(
+        Known known, @Nullable Recorded gathering, Set<PersonId> namedLater, Trail<FactCorrected> corrections) {
     public static final Slice<CorrectEvent, EventCorrection> SLICE = Slice.of(
                     CorrectEvent.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(FactCorrected.class)
@@ -41,17 +44,27 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
                             command.set().institutionId(),
                             command.set().communityId(),
                             command.set().programmeId()),
+                    facts(AttendanceRecorded.class).about(command.gatheringId()),
                     Known.readsEach(orNone(command.set().organiserIds()))))
-            .fromRecorded(new EventCorrection(Known.NOTHING, null, Trail.empty()), EventCorrection::evolve)
+            .fromRecorded(new EventCorrection(Known.NOTHING, null, Set.of(), Trail.empty()), EventCorrection::evolve)
             .thenReads((command, past) -> Known.readsEach(orNone(past.named(command.set()))))
             .decides(EventCorrection::decide);
 
     private EventCorrection evolve(Recorded recorded) {
         return switch (recorded.fact()) {
-            case EventRecorded ignored -> new EventCorrection(known, recorded, corrections);
-            case FactCorrected correction -> new EventCorrection(known, gathering, corrections.with(correction));
-            default -> new EventCorrection(known.with(recorded.fact()), gathering, corrections);
+            case EventRecorded ignored -> new EventCorrection(known, recorded, namedLater, corrections);
+            case AttendanceRecorded attendance ->
+                new EventCorrection(known, gathering, with(attendance.participants()), corrections);
+            case FactCorrected correction ->
+                new EventCorrection(known, gathering, namedLater, corrections.with(correction));
+            default -> new EventCorrection(known.with(recorded.fact()), gathering, namedLater, corrections);
         };
+    }
+
+    private Set<PersonId> with(List<Participant> participants) {
+        Set<PersonId> more = new HashSet<>(namedLater);
+        participants.forEach(participant -> more.add(participant.personId()));
+        return more;
     }
 
     private static <T> List<T> orNone(@Nullable List<T> several) {
@@ -82,13 +95,14 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
         }
         check(command.set(), asked);
         Corrected corrected = Corrected.of(before, command.set(), participants(command.set(), before));
+        checkPeople(corrected.after());
         checkCount(corrected.after());
         return Decision.of(new FactCorrected(
                 gathering.eventId(),
                 EventTypes.storedAs(EventRecorded.class).name(),
                 corrected.changes(),
                 reason,
-                tags(gathering.eventId(), before, corrected.after()),
+                Naming.tagsOfCorrection("set", gathering.eventId(), before, corrected.after(), corrections.toList()),
                 command.note(),
                 command.source()));
     }
@@ -106,8 +120,14 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
         known.requireEach("set/personIds", orNone(set.personIds()));
     }
 
-    private static void checkCount(EventRecorded after) {
-        int named = after.participants().size();
+    private static void checkPeople(EventRecorded after) {
+        List<PersonId> named =
+                after.participants().stream().map(Participant::personId).toList();
+        Naming.refuseTooMany("set", named, after.organiserIds());
+    }
+
+    private void checkCount(EventRecorded after) {
+        int named = with(after.participants()).size();
         if (after.headcount() instanceof Headcount.Known counted && named > counted.total()) {
             throw Rule.GATHERING_MORE_NAMED_THAN_COUNTED.broken("set", named, counted.total());
         }
@@ -132,15 +152,5 @@ public record EventCorrection(Known known, @Nullable Recorded gathering, Trail<F
                         .filter(participant -> participant.personId().equals(id))
                         .findFirst()
                         .orElseGet(() -> new Participant(id, null, null, List.of()));
-    }
-
-    private List<String> tags(UUID eventId, EventRecorded before, EventRecorded after) {
-        Set<String> tags = new LinkedHashSet<>();
-        FactTags.of(before).forEach(tag -> tags.add(tag.toString()));
-        FactTags.of(after).forEach(tag -> tags.add(tag.toString()));
-        corrections.toList().stream()
-                .filter(correction -> correction.eventId().equals(eventId))
-                .forEach(correction -> tags.addAll(correction.tags()));
-        return List.copyOf(tags);
     }
 }

@@ -6,32 +6,32 @@ import java.util.List;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
-import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
+import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Traits;
 import org.calledger.command.decision.Whereabouts;
-import org.calledger.events.CentreEvent.CentreClosed;
-import org.calledger.events.CentreEvent.CentreOpened;
-import org.calledger.events.CentreEvent.CommunityServed;
+import org.calledger.command.gathering.Organiser;
+import org.calledger.command.institution.Closings;
 import org.calledger.events.Fact;
+import org.calledger.events.GatheringEvent.EventCancelled;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.Headcount;
-import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
-import org.calledger.events.InitiativeEvent.InitiativeCompleted;
-import org.calledger.events.InitiativeEvent.InitiativeProposed;
-import org.calledger.events.InitiativeEvent.InitiativeStarted;
 import org.calledger.events.Participant;
 import org.calledger.events.PersonEvent.PersonRegistered;
-import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.refusal.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Was this gathering held by a running initiative, an open centre or an institution, with no more people named than
  * counted? Other gatherings are left out, however alike: two of one title on one day are two.
  */
-public record EventRecord(Known known, Organiser organiser) {
+public record EventRecord(
+        Known known,
+        Organiser organiser,
+        Closings closings,
+        @Nullable EventCancelled cancelled) {
     public static final Slice<RecordEvent, EventRecord> SLICE = Slice.of(
                     RecordEvent.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(EventRecorded.class)
@@ -41,29 +41,31 @@ public record EventRecord(Known known, Organiser organiser) {
                             command.institutionId(),
                             command.communityId(),
                             command.programmeId()),
-                    facts(
-                                    InitiativeProposed.class,
-                                    InitiativeStarted.class,
-                                    InitiativeCompleted.class,
-                                    InitiativeAbandoned.class)
-                            .aboutIfAny(command.initiativeId()),
-                    facts(CentreOpened.class, CommunityServed.class, CentreClosed.class)
-                            .aboutIfAny(command.centreId()),
+                    facts(EventCancelled.class).about(command.gatheringId()),
+                    Organiser.reads(command.initiativeId(), command.centreId()),
+                    Closings.reads(command.institutionId()),
                     Known.readsEach(command.personIds()),
                     Known.readsEach(command.organiserIds())))
-            .from(new EventRecord(Known.NOTHING, Organiser.NOBODY), EventRecord::evolve)
+            .from(new EventRecord(Known.NOTHING, Organiser.NOBODY, Closings.NONE, null), EventRecord::evolve)
             .decides(EventRecord::decide);
 
     private EventRecord evolve(Fact fact) {
-        return new EventRecord(known.with(fact), organiser.with(fact));
+        return new EventRecord(
+                known.with(fact),
+                organiser.with(fact),
+                closings.with(fact),
+                fact instanceof EventCancelled cancellation ? cancellation : cancelled);
     }
 
     private Decision decide(RecordEvent command, Asked asked) {
+        Naming.refuseTooMany("personIds", command.personIds(), command.organiserIds());
         known.refuseTwice("gatheringId", command.gatheringId());
+        if (cancelled != null) {
+            throw Rule.GATHERING_CANCELLED.broken("gatheringId", command.gatheringId(), cancelled.on());
+        }
         checkOrganiser(command);
         known.since("communityId", command.communityId(), command.on());
-        known.require("programmeId", command.programmeId());
-        Chronology.within(known.find(ProgrammeLaunched.class, command.programmeId()), command.on());
+        known.within("programmeId", command.programmeId(), command.on());
         known.requireEach("personIds", command.personIds());
         known.requireEach("organiserIds", command.organiserIds());
         List<Participant> participants = participants(command);
@@ -82,6 +84,7 @@ public record EventRecord(Known known, Organiser organiser) {
             organiser.checkOpen(command.centreId(), command.on());
         } else if (command.institutionId() != null) {
             known.since("institutionId", command.institutionId(), command.on());
+            closings.refuse("institutionId", command.institutionId(), command.on());
         } else {
             throw Rule.GATHERING_ORGANISER_REQUIRED.broken("initiativeId");
         }

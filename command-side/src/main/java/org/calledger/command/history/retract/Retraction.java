@@ -1,20 +1,16 @@
 package org.calledger.command.history.retract;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
+import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Fact;
-import org.calledger.events.HistoryEvent;
 import org.calledger.events.HistoryEvent.FactRetracted;
 import org.calledger.ledger.axon.EventTypes;
-import org.calledger.ledger.axon.FactTags;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Rule;
 
@@ -39,7 +35,7 @@ public record Retraction(Trail<Recorded> trail) {
                 command.eventId(),
                 EventTypes.storedAs(target.getClass()).name(),
                 reason,
-                tags(target),
+                Naming.tagsOfRetraction("eventId", target, trail.toList()),
                 command.note(),
                 command.source()));
     }
@@ -55,17 +51,5 @@ public record Retraction(Trail<Recorded> trail) {
             }
         }
         throw Rule.HISTORY_EVENT_UNKNOWN.broken("eventId", eventId);
-    }
-
-    /** Every tag under which somebody may have seen the fact: its own, and those it had or got by corrections. */
-    private List<String> tags(Fact target) {
-        Set<String> tags = new LinkedHashSet<>();
-        FactTags.of(target).forEach(tag -> tags.add(tag.toString()));
-        for (Recorded event : trail.toList()) {
-            if (event.fact() instanceof HistoryEvent.PuttingRight puttingRight) {
-                tags.addAll(puttingRight.tags());
-            }
-        }
-        return List.copyOf(tags);
     }
 }

@@ -15,7 +15,6 @@ import org.calledger.events.Background;
 import org.calledger.events.Fact;
 import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent.InitiativeJoined;
-import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.InitiativeEvent.WaitingListJoined;
 import org.calledger.events.InstitutionEvent.InstitutionRegistered;
@@ -41,7 +40,7 @@ public record Admission(Membership membership) {
             .inTurnAbout(JoinInitiative::initiativeId);
 
     private Decision decide(JoinInitiative command, Asked asked) {
-        InitiativeProposed initiative = membership.open(command.initiativeId(), command.on());
+        membership.open(command.initiativeId(), command.on());
         String field = command.personId() == null ? "institutionId" : "personId";
         Id member = Roster.member(command.personId(), command.institutionId());
         membership.known().require(field, member);
@@ -50,7 +49,7 @@ public record Admission(Membership membership) {
             throw Rule.INITIATIVE_ALREADY_JOINED.broken(field, member, command.initiativeId());
         }
         InitiativeJoined joined = command.personId() == null ? partner(command) : person(command, command.personId());
-        Integer capacity = initiative.capacity();
+        Integer capacity = membership.capacity();
         return capacity == null || command.personId() == null
                 ? Decision.of(joined)
                 : within(capacity, joined, roster, command.on().isCertainlyBefore(PartialDate.of(asked.today())));

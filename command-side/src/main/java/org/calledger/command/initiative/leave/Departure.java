@@ -12,7 +12,6 @@ import org.calledger.command.initiative.Roster;
 import org.calledger.events.Fact;
 import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent.InitiativeLeft;
-import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.InitiativeEvent.WaitingListLeft;
 import org.calledger.refusal.Rule;
@@ -34,7 +33,7 @@ public record Departure(Membership membership) {
             .inTurnAbout(LeaveInitiative::initiativeId);
 
     private Decision decide(LeaveInitiative command, Asked asked) {
-        InitiativeProposed initiative = membership.open(command.initiativeId(), command.on());
+        membership.open(command.initiativeId(), command.on());
         String field = command.personId() == null ? "institutionId" : "personId";
         Id member = Roster.member(command.personId(), command.institutionId());
         membership.known().require(field, member);
@@ -53,7 +52,7 @@ public record Departure(Membership membership) {
             throw Rule.INITIATIVE_NOT_JOINED.broken(field, member, command.initiativeId());
         }
         Chronology.notBefore(command.on(), roster.joined().get(member));
-        return new Decision(left(command, initiative.capacity()), List.of());
+        return new Decision(left(command, membership.capacity()), List.of());
     }
 
     private List<Fact> left(LeaveInitiative command, @Nullable Integer capacity) {

@@ -9,20 +9,18 @@ import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Catchment;
-import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Lineage;
+import org.calledger.command.decision.Openness;
 import org.calledger.command.decision.Slice;
+import org.calledger.command.institution.Closings;
 import org.calledger.events.CentreEvent.CentreClosed;
-import org.calledger.events.CentreEvent.CentreOpened;
-import org.calledger.events.CentreEvent.CommunityServed;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.NeedEvent.NeedReported;
 import org.calledger.events.NeedId;
-import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.Proposer;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +30,27 @@ import org.jspecify.annotations.Nullable;
  * or the same centre, are left out: needs may be answered many times. An institution's own are free of the centre's rules.
  */
 public record Proposal(
-        Known known, Catchment catchment, @Nullable CentreClosed closed, Lineage lineage) {
+        Known known,
+        Catchment catchment,
+        @Nullable CentreClosed closed,
+        Lineage lineage,
+        Openness openness,
+        Closings closings) {
     public static final Slice<ProposeInitiative, Proposal> SLICE = Slice.of(
                     ProposeInitiative.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(InitiativeProposed.class)
             .reads(command -> Boundary.of(
                     Known.reads(command.initiativeId(), command.institutionId(), command.programmeId()),
-                    facts(CentreOpened.class, CommunityServed.class, CentreClosed.class)
-                            .aboutIfAny(command.centreId()),
+                    Catchment.FACTS.aboutIfAny(command.centreId()),
+                    facts(CentreClosed.class).aboutIfAny(command.centreId()),
+                    Closings.reads(command.institutionId()),
                     Known.readsEach(command.needIds()),
+                    Openness.FACTS.aboutEach(command.needIds()),
                     proposer(command.proposedBy())))
-            .from(new Proposal(Known.NOTHING, Catchment.NOTHING, null, Lineage.NOTHING), Proposal::evolve)
+            .from(
+                    new Proposal(
+                            Known.NOTHING, Catchment.NOTHING, null, Lineage.NOTHING, Openness.NOTHING, Closings.NONE),
+                    Proposal::evolve)
             .thenReads((command, past) -> past.climb(command))
             .decides(Proposal::decide)
             .inTurnAbout(ProposeInitiative::centreId);
@@ -56,13 +64,15 @@ public record Proposal(
                 known.with(fact),
                 catchment.with(fact),
                 fact instanceof CentreClosed closing ? closing : closed,
-                lineage.with(fact));
+                lineage.with(fact),
+                openness.with(fact),
+                closings.with(fact));
     }
 
     private @Nullable Boundary climb(ProposeInitiative command) {
         return command.centreId() == null
                 ? null
-                : lineage.climb(communities(command.needIds()), catchment.on(command.on()));
+                : lineage.climb(communities(command.needIds()), catchment.on(command.on()), command.on());
     }
 
     private List<CommunityId> communities(List<NeedId> needs) {
@@ -77,10 +87,10 @@ public record Proposal(
     private Decision decide(ProposeInitiative command, Asked asked) {
         known.refuseTwice("initiativeId", command.initiativeId());
         known.since("institutionId", command.institutionId(), command.on());
+        closings.refuse("institutionId", command.institutionId(), command.on());
         checkNeeds(command);
         checkCentre(command);
-        known.require("programmeId", command.programmeId());
-        Chronology.within(known.find(ProgrammeLaunched.class, command.programmeId()), command.on());
+        known.within("programmeId", command.programmeId(), command.on());
         checkProposer(command.proposedBy());
         return Decision.of(proposed(command));
     }
@@ -89,7 +99,12 @@ public record Proposal(
         if (command.needIds().isEmpty()) {
             throw Rule.INITIATIVE_ANSWERS_NO_NEED.broken("needIds");
         }
-        command.needIds().forEach(need -> known.since("needIds", need, command.on()));
+        for (NeedId need : command.needIds()) {
+            known.since("needIds", need, command.on());
+            if (openness.isMerged(need) || openness.isWithdrawn(need, command.on())) {
+                throw Rule.INITIATIVE_NEED_NOT_OPEN.broken("needIds", need);
+            }
+        }
     }
 
     /** A proposal on the day of the closing or after it, or possibly so, would leave an open initiative at a closed centre. */
@@ -104,7 +119,7 @@ public record Proposal(
         Set<CommunityId> served = catchment.on(command.on());
         for (NeedId need : command.needIds()) {
             CommunityId of = known.get(NeedReported.class, "needIds", need).communityId();
-            if (!lineage.isWithin(of, served)) {
+            if (!lineage.isWithin(of, served, command.on())) {
                 throw Rule.INITIATIVE_NEED_OUTSIDE_CENTRE.broken("needIds", need, command.centreId());
             }
         }

@@ -17,7 +17,11 @@ import org.calledger.events.InitiativeEvent.Joining;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonId;
+import org.calledger.events.ResourceEvent;
 import org.calledger.events.ResourceEvent.ResourceCommitted;
+import org.calledger.events.ResourceEvent.ResourceReleased;
+import org.calledger.events.ResourceEvent.ResourceRetired;
+import org.calledger.events.ResourceId;
 import org.jspecify.annotations.Nullable;
 
 /** What an initiative can build on: resources promised to it, people who have joined, each from a community. */
@@ -36,20 +40,34 @@ record LocalForces(Trail<Fact> trail) {
 
     LocalForces with(Fact fact) {
         return switch (fact) {
-            case ResourceCommitted ignored -> new LocalForces(trail.with(fact));
+            case ResourceEvent ignored -> new LocalForces(trail.with(fact));
             case InitiativeEvent ignored -> new LocalForces(trail.with(fact));
             default -> this;
         };
     }
 
+    /** The resources promised to it, whatever became of them. */
+    Set<ResourceId> resources() {
+        return trail.toList().stream()
+                .filter(ResourceCommitted.class::isInstance)
+                .map(fact -> ((ResourceCommitted) fact).resourceId())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The communities of those that can have been there on that day. */
     Set<CommunityId> communities(PartialDate on) {
         List<Force> all = new ArrayList<>();
+        Map<ResourceId, Force> promised = new HashMap<>();
         Map<PersonId, Force> people = new HashMap<>();
         for (Fact fact : trail.toList()) {
             switch (fact) {
-                case ResourceCommitted resource ->
-                    all.add(new Force(resource.communityId(), resource.on(), resource.until()));
+                case ResourceCommitted resource -> {
+                    end(promised, all, resource.resourceId(), null);
+                    promised.put(
+                            resource.resourceId(), new Force(resource.communityId(), resource.on(), resource.until()));
+                }
+                case ResourceReleased released -> end(promised, all, released.resourceId(), released.on());
+                case ResourceRetired retired -> end(promised, all, retired.resourceId(), retired.on());
                 case InitiativeJoined joined -> join(people, joined, joined.homeCommunityId(), joined.on());
                 case PromotedFromWaitingList joined -> join(people, joined, joined.homeCommunityId(), joined.on());
                 case InitiativeLeft left -> leave(people, all, left);
@@ -59,10 +77,21 @@ record LocalForces(Trail<Fact> trail) {
             }
         }
         all.addAll(people.values());
+        all.addAll(promised.values());
         return all.stream()
                 .filter(force -> force.canBeThere(on))
                 .map(Force::community)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** From that day on the resource serves no more; null: it goes on as promised. */
+    private static void end(
+            Map<ResourceId, Force> promised, List<Force> all, ResourceId resource, @Nullable PartialDate on) {
+        Force was = promised.remove(resource);
+        if (was != null) {
+            boolean over = on == null || (was.until() != null && was.until().isCertainlyBefore(on));
+            all.add(over ? was : new Force(was.community(), was.from(), on));
+        }
     }
 
     private static void join(Map<PersonId, Force> people, Joining joining, @Nullable CommunityId home, PartialDate on) {

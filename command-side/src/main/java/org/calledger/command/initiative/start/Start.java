@@ -23,6 +23,8 @@ import org.calledger.events.InitiativeEvent.InitiativeStarted;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.PartialDate;
 import org.calledger.events.ResourceEvent.ResourceCommitted;
+import org.calledger.events.ResourceEvent.ResourceReleased;
+import org.calledger.events.ResourceEvent.ResourceRetired;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,14 @@ public record Start(
                             InitiativeCompleted.class,
                             InitiativeAbandoned.class,
                             ResourceCommitted.class,
+                            ResourceReleased.class,
                             InitiativeJoined.class,
                             PromotedFromWaitingList.class,
                             InitiativeLeft.class)
                     .about(command.initiativeId()))
             .from(new Start(Known.NOTHING, false, null, null, LocalForces.NONE, Lineage.NOTHING), Start::evolve)
             .thenReads((command, past) -> past.centre(command))
+            .thenReads((command, past) -> facts(ResourceRetired.class).aboutEach(past.forces.resources()))
             .thenReads((command, past) -> past.climb(command))
             .decides(Start::decide);
 
@@ -79,11 +83,11 @@ public record Start(
         }
         Set<CommunityId> from = forces.communities(command.on());
         Set<CommunityId> whole = Set.copyOf(proposed.communityIds());
-        return isLocal(from, whole) ? null : lineage.climb(from, whole);
+        return isLocal(from, whole, command.on()) ? null : lineage.climb(from, whole, command.on());
     }
 
-    private boolean isLocal(Set<CommunityId> forces, Set<CommunityId> whole) {
-        return forces.stream().anyMatch(community -> lineage.isWithin(community, whole));
+    private boolean isLocal(Set<CommunityId> forces, Set<CommunityId> whole, PartialDate on) {
+        return forces.stream().anyMatch(community -> lineage.isWithin(community, whole, on));
     }
 
     private Decision decide(StartInitiative command, Asked asked) {
@@ -98,7 +102,7 @@ public record Start(
         if (closed != null && !command.on().isCertainlyBefore(closed.on())) {
             throw Rule.INITIATIVE_CENTRE_CLOSED.broken("initiativeId", closed.centreId(), closed.on());
         }
-        if (!isLocal(forces.communities(command.on()), Set.copyOf(proposed.communityIds()))) {
+        if (!isLocal(forces.communities(command.on()), Set.copyOf(proposed.communityIds()), command.on())) {
             throw Rule.INITIATIVE_NO_LOCAL_RESOURCE.broken("initiativeId", command.initiativeId());
         }
         return Decision.of(new InitiativeStarted(

@@ -80,6 +80,7 @@ final class ImportsEndpoint {
     ResponseEntity<ImportStatus> send(
             MultipartHttpServletRequest parts, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller)
             throws IOException {
+        refuseUnknown(parts);
         List<MultipartFile> files =
                 parts.getMultiFileMap().values().stream().flatMap(List::stream).toList();
         MultipartFile mapping = files.stream()
@@ -158,6 +159,16 @@ final class ImportsEndpoint {
         } catch (UnderWayException same) {
             throw new Troubled(ProblemCode.IMPORT_ALREADY_RUNNING, id);
         }
+    }
+
+    /** A mistaken dryRun must not become an import. */
+    private static void refuseUnknown(MultipartHttpServletRequest parts) {
+        parts.getParameterMap().keySet().stream()
+                .filter(name -> !name.equals("dryRun"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Troubled(ProblemCode.REQUEST_PARAMETER, name);
+                });
     }
 
     private static boolean isMapping(MultipartFile part) {

@@ -1,8 +1,9 @@
 package org.calledger.command.intake.mapping;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,23 +46,34 @@ public final class MappingReader {
     }
 
     public static Mapping read(byte[] yaml, CommandForms forms) throws MappingInvalidException {
-        return new MappingReader(forms).mapping(tree(new ByteArrayInputStream(yaml)));
+        return new MappingReader(forms).mapping(tree(yaml));
     }
 
     /** The names of the files that a mapping asks for, whatever else is right or wrong with it. */
     public static Set<String> filesOf(byte[] yaml) throws MappingInvalidException {
-        return Set.copyOf(tree(new ByteArrayInputStream(yaml)).path("files").propertyNames());
+        return Set.copyOf(tree(yaml).path("files").propertyNames());
     }
 
-    private static JsonNode tree(InputStream yaml) throws MappingInvalidException {
+    private static JsonNode tree(byte[] yaml) throws MappingInvalidException {
         try {
-            return YAML.readTree(yaml);
+            return YAML.readTree(text(yaml));
         } catch (JacksonException broken) {
             String where = broken.getLocation() == null
                     ? ""
                     : "line " + broken.getLocation().getLineNr() + ", column "
                             + broken.getLocation().getColumnNr() + ": ";
             throw new MappingInvalidException(List.of(new Wrong("mapping.yaml", where + broken.getOriginalMessage())));
+        }
+    }
+
+    private static String text(byte[] yaml) throws MappingInvalidException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(yaml))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            throw new MappingInvalidException(List.of(new Wrong("mapping.yaml", "is not in UTF-8")));
         }
     }
 
@@ -99,6 +111,9 @@ public final class MappingReader {
         clause.only(Set.of("encoding", "delimiter", "quote", "absent", "decimal", "key", "values"));
         SheetFormat format = new SheetFormat(
                 encoding(clause.at("encoding")), letter(clause.at("delimiter"), ','), letter(clause.at("quote"), '"'));
+        if (format.delimiter() == format.quote()) {
+            clause.at("delimiter").wrong("is the quote, too");
+        }
         Set<String> nothing = new HashSet<>(clause.at("absent").texts());
         Scope scope = new Scope(mapping, file, format, nothing, FieldReader.isComma(clause.at("decimal")));
         clause.at("values").entries().forEach((name, value) -> value(name, value, scope));
@@ -120,8 +135,8 @@ public final class MappingReader {
 
     private static char letter(Clause clause, char usual) {
         String text = clause.textOr(String.valueOf(usual));
-        if (text.length() != 1) {
-            clause.wrong("is one character");
+        if (text.length() != 1 || (Character.isISOControl(text.charAt(0)) && text.charAt(0) != '\t')) {
+            clause.wrong("is one character, and no line break");
             return usual;
         }
         return text.charAt(0);

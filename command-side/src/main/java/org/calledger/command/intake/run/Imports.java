@@ -151,6 +151,7 @@ public final class Imports implements AutoCloseable {
         String id = first.id();
         Task task;
         synchronized (underWay) {
+            awaitTidied(id);
             if (underWay.containsKey(id)) {
                 throw new UnderWayException(id);
             }
@@ -161,6 +162,19 @@ public final class Imports implements AutoCloseable {
         threads.execute(() -> run(id, task));
         threads.execute(() -> watch(id, task));
         return task.status();
+    }
+
+    /** Who has seen an import end may send it again at once, while its files are still being put away. */
+    private void awaitTidied(String id) {
+        try {
+            for (Task last = underWay.get(id);
+                    last != null && !last.status().state().isUnderWay();
+                    last = underWay.get(id)) {
+                underWay.wait();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(String id, Task task) {
@@ -186,7 +200,10 @@ public final class Imports implements AutoCloseable {
         } catch (UncheckedIOException full) {
             LOG.error("the end of import {} cannot be written", id, full);
         } finally {
-            underWay.remove(id);
+            synchronized (underWay) {
+                underWay.remove(id);
+                underWay.notifyAll();
+            }
         }
     }
 

@@ -6,8 +6,10 @@ import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
+import org.calledger.command.decision.Openness;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Traits;
+import org.calledger.command.need.Standing;
 import org.calledger.events.Fact;
 import org.calledger.events.NeedEvent.NeedReported;
 import org.calledger.events.NeedEvent.NeedSupported;
@@ -17,24 +19,26 @@ import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Does this support count? Other people's supports of the need are left out: they change nothing here. */
-public record Support(@Nullable NeedReported need, @Nullable PersonRegistered person, boolean supported) {
+public record Support(
+        @Nullable NeedReported need, @Nullable PersonRegistered person, Openness openness, Standing standing) {
     public static final Slice<SupportNeed, Support> SLICE = Slice.of(SupportNeed.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(NeedSupported.class)
             .reads(command -> Boundary.of(
                     facts(NeedReported.class).about(command.needId()),
+                    Openness.FACTS.about(command.needId()),
                     facts(PersonRegistered.class).aboutIfAny(command.personId()),
-                    command.personId() == null
-                            ? null
-                            : facts(NeedSupported.class).about(command.needId(), command.personId())))
-            .from(new Support(null, null, false), Support::evolve)
+                    Standing.reads(command.needId(), command.personId())))
+            .from(new Support(null, null, Openness.NOTHING, Standing.NONE), Support::evolve)
+            .thenReads((command, past) -> past.openness.follow(command.needId()))
+            .thenReads((command, past) ->
+                    Standing.readsEach(past.openness.family(command.needId()), command.needId(), command.personId()))
             .decides(Support::decide);
 
     private Support evolve(Fact fact) {
         return switch (fact) {
-            case NeedReported reported -> new Support(reported, person, supported);
-            case PersonRegistered registered -> new Support(need, registered, supported);
-            case NeedSupported ignored -> new Support(need, person, true);
-            default -> this;
+            case NeedReported reported -> new Support(reported, person, openness, standing);
+            case PersonRegistered registered -> new Support(need, registered, openness, standing);
+            default -> new Support(need, person, openness.with(fact), standing.with(fact));
         };
     }
 
@@ -45,6 +49,7 @@ public record Support(@Nullable NeedReported need, @Nullable PersonRegistered pe
         if (command.on().isCertainlyBefore(need.on())) {
             throw Rule.DATE_BEFORE_BEGINNING.broken("on", command.on(), need.on());
         }
+        openness.refuseClosed("needId", command.needId(), command.on());
         return Decision.of(new NeedSupported(
                 command.needId(),
                 need.communityId(),
@@ -62,7 +67,7 @@ public record Support(@Nullable NeedReported need, @Nullable PersonRegistered pe
         if (person == null) {
             throw Rule.PERSON_UNKNOWN.broken("personId", command.personId());
         }
-        if (supported) {
+        if (!standing.isEmpty()) {
             throw Rule.NEED_ALREADY_SUPPORTED.broken("personId", command.personId(), command.needId());
         }
         return Traits.UNSAID.of(person, command.on());

@@ -2,7 +2,9 @@ package org.calledger.command.person.register;
 
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
+import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
+import org.calledger.command.decision.Endings;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Slice;
 import org.calledger.events.Background;
@@ -11,17 +13,21 @@ import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.refusal.Rule;
 
 /** Is this person new? Who else looks alike is left out: the ledger does not guess who is who. */
-public record PersonRegistration(Known known) {
+public record PersonRegistration(Known known, Endings endings) {
     public static final Slice<RegisterPerson, PersonRegistration> SLICE = Slice.of(
                     RegisterPerson.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(PersonRegistered.class)
-            .reads(command -> Known.reads(command.personId(), command.communityId()))
-            .from(new PersonRegistration(Known.NOTHING), (past, fact) -> new PersonRegistration(past.known.with(fact)))
+            .reads(command -> Boundary.of(
+                    Known.reads(command.personId(), command.communityId()), Endings.reads(command.communityId())))
+            .from(
+                    new PersonRegistration(Known.NOTHING, Endings.NONE),
+                    (past, fact) -> new PersonRegistration(past.known.with(fact), past.endings.with(fact)))
             .decides(PersonRegistration::decide);
 
     private Decision decide(RegisterPerson command, Asked asked) {
         known.refuseTwice("personId", command.personId());
         known.require("communityId", command.communityId());
+        endings.refuse("communityId", command.communityId(), command.on());
         if (command.backgrounds().contains(Background.CLERGY)) {
             throw Rule.PERSON_CLERGY_NOT_RECORDED.broken("backgrounds");
         }

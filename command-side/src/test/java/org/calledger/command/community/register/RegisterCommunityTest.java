@@ -5,6 +5,7 @@ import static org.calledger.command.decision.Town.on;
 
 import java.util.List;
 import java.util.Map;
+import org.calledger.command.community.Outline;
 import org.calledger.command.decision.Given;
 import org.calledger.command.decision.Town;
 import org.calledger.events.Code;

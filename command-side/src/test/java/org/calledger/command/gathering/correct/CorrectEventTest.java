@@ -6,14 +6,19 @@ import static org.calledger.command.decision.Town.on;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.calledger.command.decision.Given;
 import org.calledger.command.decision.Town;
+import org.calledger.command.history.retract.RetractFact;
+import org.calledger.command.history.retract.Retraction;
 import org.calledger.events.AgeBand;
 import org.calledger.events.Fact;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.HistoryEvent.FactCorrected;
 import org.calledger.events.HistoryEvent.FactRetracted;
+import org.calledger.events.PersonId;
 import org.calledger.events.Place;
+import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Tag;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
@@ -45,14 +50,14 @@ class CorrectEventTest {
     void other_people_came_and_both_see_it() {
         FactCorrected correction = correction("{\"personIds\": [\"" + town.jan + "\"]}");
         assertThat(correction.tags()).contains("person:" + town.jan, "person:" + town.anna);
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.set());
+        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.changes());
         assertThat(after.participants()).containsExactly(town.participant(town.jan));
     }
 
     @Test
     void another_day_freezes_people_anew() {
         FactCorrected correction = correction("{\"on\": \"2018-05\"}");
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.set());
+        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.changes());
         assertThat(after.on()).isEqualTo(on("2018-05"));
         assertThat(after.participants().getFirst().ageBand()).isEqualTo(AgeBand.parse("25-44"));
     }
@@ -60,7 +65,7 @@ class CorrectEventTest {
     @Test
     void another_organiser_takes_the_place_of_the_former() {
         FactCorrected correction = correction("{\"institutionId\": \"" + town.cultureHouse + "\"}");
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.set());
+        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), correction.changes());
         assertThat(after.centreId()).isNull();
         assertThat(after.institutionId()).isEqualTo(town.cultureHouse);
         assertThat(correction.tags()).contains("centre:" + town.centre, "institution:" + town.cultureHouse);
@@ -85,7 +90,8 @@ class CorrectEventTest {
         FactCorrected correction = correction("{\"institutionId\": \"" + town.cultureHouse
                 + "\", \"personIds\": [], \"place\": {\"latitude\": 52.5, \"longitude\": 21}}");
         Fact read = EventJson.read(EventTypes.storedAs(FactCorrected.class), EventJson.write(correction));
-        EventRecorded after = (EventRecorded) EventJson.corrected(town.gathering("2014"), ((FactCorrected) read).set());
+        EventRecorded after =
+                (EventRecorded) EventJson.corrected(town.gathering("2014"), ((FactCorrected) read).changes());
         assertThat(after.centreId()).isNull();
         assertThat(after.participants()).isEmpty();
         assertThat(after.place()).isEqualTo(new Place(52.5, 21, null));
@@ -122,6 +128,32 @@ class CorrectEventTest {
                 recorded, "gathering.EventRecorded", "nie było", tags(town.gathering("2014")), null, null));
         ready.when(EventCorrection.SLICE, correct("{\"title\": \"Festyn\"}"))
                 .refused(Rule.GATHERING_UNKNOWN, "gatheringId");
+    }
+
+    @Test
+    void a_correction_names_no_more_people_than_its_event_can_carry() {
+        List<PersonId> many = Stream.generate(() -> new PersonId(UUID.randomUUID()))
+                .limit(100)
+                .toList();
+        many.forEach(person -> ready.also(town.person(person, null)));
+        String fifty = people(many.subList(0, 50));
+        ready.when(
+                        EventCorrection.SLICE,
+                        correct("{\"headcount\": \"unknown\", \"personIds\": " + fifty + ", \"organiserIds\": "
+                                + people(many.subList(50, 100)) + "}"))
+                .refused(Rule.PERSON_TOO_MANY_NAMED, "set");
+        ready.also(correction("{\"headcount\": \"unknown\", \"personIds\": " + fifty + "}"));
+        ready.when(EventCorrection.SLICE, correct("{\"personIds\": " + people(many.subList(50, 100)) + "}"))
+                .refused(Rule.HISTORY_CONCERNS_TOO_MUCH, "set");
+        assertThat(FactTags.of(ready.when(Retraction.SLICE, new RetractFact(recorded, "pomyłka", null, null))
+                        .decision()
+                        .facts()
+                        .getFirst()))
+                .hasSizeLessThan(NewEvent.MAX_TAGS);
+    }
+
+    private static String people(List<PersonId> people) {
+        return people.stream().map(id -> "\"" + id + "\"").toList().toString();
     }
 
     private FactCorrected correction(String set) {

@@ -5,6 +5,7 @@ import static org.calledger.command.decision.Town.on;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.calledger.command.decision.Given;
 import org.calledger.command.decision.Town;
 import org.calledger.events.AgeBand;
@@ -19,6 +20,8 @@ import org.calledger.events.InstitutionId;
 import org.calledger.events.Participant;
 import org.calledger.events.PersonId;
 import org.calledger.events.Sex;
+import org.calledger.ledger.NewEvent;
+import org.calledger.ledger.axon.FactTags;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,46 @@ class RecordEventTest {
         ready.also(town.gathering("2014"))
                 .when(EventRecord.SLICE, byCentre("2014", Headcount.of(10)))
                 .refused(Rule.GATHERING_ALREADY_EXISTS, "gatheringId");
+    }
+
+    @Test
+    void at_most_fifty_people_are_named_organisers_and_all() {
+        List<PersonId> fifty =
+                Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(50).toList();
+        List<PersonId> others =
+                Stream.generate(() -> new PersonId(UUID.randomUUID())).limit(50).toList();
+        fifty.forEach(person -> ready.also(town.person(person, null)));
+        others.forEach(person -> ready.also(town.person(person, null)));
+        ready.when(EventRecord.SLICE, organised(fifty, others)).refused(Rule.PERSON_TOO_MANY_NAMED, "personIds");
+        ready.when(EventRecord.SLICE, organised(fifty, others.subList(0, 1)))
+                .refused(Rule.PERSON_TOO_MANY_NAMED, "personIds");
+        assertThat(FactTags.of(ready.when(EventRecord.SLICE, organised(fifty, fifty))
+                        .decision()
+                        .facts()
+                        .getFirst()))
+                .hasSizeLessThan(NewEvent.MAX_TAGS);
+    }
+
+    private RecordEvent organised(List<PersonId> people, List<PersonId> organisers) {
+        RecordEvent plain = byCentre("2014", Headcount.UNKNOWN);
+        return new RecordEvent(
+                plain.gatheringId(),
+                null,
+                plain.centreId(),
+                null,
+                plain.title(),
+                plain.kind(),
+                null,
+                null,
+                plain.headcount(),
+                people,
+                organisers,
+                null,
+                null,
+                null,
+                plain.on(),
+                null,
+                null);
     }
 
     private RecordEvent byCentre(String on, Headcount headcount, PersonId... people) {

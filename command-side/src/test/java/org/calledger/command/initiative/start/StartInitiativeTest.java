@@ -8,6 +8,8 @@ import org.calledger.command.decision.Town;
 import org.calledger.events.CommunityId;
 import org.calledger.events.InitiativeEvent.InitiativeLeft;
 import org.calledger.events.InitiativeEvent.InitiativeStarted;
+import org.calledger.events.ResourceEvent.ResourceReleased;
+import org.calledger.events.ResourceEvent.ResourceRetired;
 import org.calledger.refusal.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,18 @@ class StartInitiativeTest {
         ready.also(new InitiativeLeft(town.garden, town.anna, null, on("2014-02-01"), null, null));
         ready.when(Start.SLICE, start("2014-03-01")).refused(Rule.INITIATIVE_NO_LOCAL_RESOURCE, "initiativeId");
         ready.when(Start.SLICE, start("2014-01-15")).accepted();
+    }
+
+    @Test
+    void nor_on_a_resource_that_was_released_or_is_no_more() {
+        ready.also(town.committed(town.garden, town.street, "2013-07-01", null));
+        ready.also(new ResourceReleased(town.hall, town.garden, on("2013-08-01"), null, null));
+        ready.when(Start.SLICE, start("2013-08-02")).refused(Rule.INITIATIVE_NO_LOCAL_RESOURCE, "initiativeId");
+        ready.also(town.committed(town.garden, town.street, "2013-09-01", null));
+        ready.when(Start.SLICE, start("2013-09-01")).accepted();
+        ready.also(new ResourceRetired(town.hall, null, on("2013-10-01"), null, null));
+        ready.when(Start.SLICE, start("2013-10-02")).refused(Rule.INITIATIVE_NO_LOCAL_RESOURCE, "initiativeId");
+        ready.when(Start.SLICE, start("2013-09-30")).accepted();
     }
 
     @Test

@@ -92,7 +92,7 @@ class SupportNeedTest {
                 .also(new FactCorrected(
                         mistaken,
                         "need.NeedSupported",
-                        Map.of("supporter", Map.of("personId", jan.toString())),
+                        Map.of("participant", Map.of("personId", jan.toString())),
                         "wrong line",
                         List.of("need:" + bench, "person:" + anna, "person:" + jan),
                         null,

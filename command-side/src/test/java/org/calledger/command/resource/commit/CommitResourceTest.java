@@ -7,6 +7,8 @@ import org.calledger.command.decision.Given;
 import org.calledger.command.decision.Town;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeId;
+import org.calledger.events.ResourceEvent.ResourceReleased;
+import org.calledger.events.ResourceEvent.ResourceRetired;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,27 @@ class CommitResourceTest {
         given.when(Commitment.SLICE, commit(town.garden, "2015-02-28", null))
                 .refused(Rule.RESOURCE_ALREADY_COMMITTED, "resourceId");
         given.when(Commitment.SLICE, commit(town.garden, "2015-03-01", null)).accepted();
+    }
+
+    @Test
+    void one_that_was_released_is_free_from_that_day_on() {
+        Given given = busyHall("2014-01-01", null);
+        given.also(new ResourceReleased(town.hall, choir, on("2014-09-01"), null, null));
+        given.when(Commitment.SLICE, commit(town.garden, "2014-08-31", null))
+                .refused(Rule.RESOURCE_ALREADY_COMMITTED, "resourceId");
+        given.when(Commitment.SLICE, commit(town.garden, "2014-09-01", null)).accepted();
+        given.also(town.committed(choir, town.street, "2015-01-01", null))
+                .when(Commitment.SLICE, commit(town.garden, "2015-02", null))
+                .refused(Rule.RESOURCE_ALREADY_COMMITTED, "resourceId");
+    }
+
+    @Test
+    void one_that_is_no_more_serves_nobody() {
+        Given given = Given.facts(town.resource(town.street, false), town.proposed(null));
+        given.also(new ResourceRetired(town.hall, null, on("2014-05-01"), null, null));
+        given.when(Commitment.SLICE, commit(town.garden, "2014-05-01", null))
+                .refused(Rule.RESOURCE_RETIRED, "resourceId");
+        given.when(Commitment.SLICE, commit(town.garden, "2014-04-30", null)).accepted();
     }
 
     @Test

@@ -1,17 +1,22 @@
 package org.calledger.command.volunteering.log;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.calledger.command.decision.Town.on;
 
 import java.util.List;
 import java.util.UUID;
 import org.calledger.command.decision.Given;
 import org.calledger.command.decision.Town;
+import org.calledger.command.decision.Warning;
+import org.calledger.events.AgreementId;
 import org.calledger.events.CentreId;
 import org.calledger.events.GatheringId;
 import org.calledger.events.Headcount;
 import org.calledger.events.Participant;
 import org.calledger.events.PersonId;
 import org.calledger.events.Reporter;
+import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
+import org.calledger.events.VolunteeringEvent.VolunteeringEnded;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.events.WorkId;
 import org.calledger.refusal.Rule;
@@ -74,6 +79,48 @@ class LogWorkTest {
         ready.also(town.centreClosed("2014-05-31"))
                 .when(WorkLog.SLICE, log(null, town.centre, 60, Headcount.of(1), "2014-06-01"))
                 .refused(Rule.CENTRE_CLOSED, "centreId");
+    }
+
+    @Test
+    void beyond_thirty_days_an_agreement_is_missed_and_nothing_refused() {
+        ready.also(town.work(new WorkId(UUID.randomUUID()), 60, Reporter.STAFF, "2014-06-01", town.anna));
+        assertThat(warnings("2014-07-01")).isEmpty();
+        assertThat(warnings("2014-07-02")).containsExactly(Warning.WORK_WITHOUT_AGREEMENT);
+        assertThat(warnings("2014")).isEmpty();
+        AgreementId agreement = new AgreementId(UUID.randomUUID());
+        ready.also(new VolunteeringAgreed(
+                agreement, town.anna, town.cultureHouse, on("2014-12-31"), null, on("2014-07-01"), null, null));
+        assertThat(warnings("2014-07-02")).isEmpty();
+        assertThat(warnings("2015-01-01")).containsExactly(Warning.WORK_WITHOUT_AGREEMENT);
+        ready.also(new VolunteeringEnded(agreement, town.anna, town.cultureHouse, on("2014-09-01"), null, null));
+        assertThat(warnings("2014-09-02")).containsExactly(Warning.WORK_WITHOUT_AGREEMENT);
+    }
+
+    @Test
+    void work_for_others_does_not_count_towards_the_thirty_days() {
+        ready.also(new WorkLogged(
+                new WorkId(UUID.randomUUID()),
+                null,
+                null,
+                null,
+                town.school,
+                60,
+                List.of(town.participant(town.anna)),
+                null,
+                Reporter.STAFF,
+                null,
+                null,
+                null,
+                on("2014-01-01"),
+                null,
+                null));
+        assertThat(warnings("2014-07-02")).isEmpty();
+    }
+
+    private List<Warning> warnings(String on) {
+        return ready.when(WorkLog.SLICE, log(null, town.centre, 60, null, on, town.anna))
+                .decision()
+                .warnings();
     }
 
     @Test

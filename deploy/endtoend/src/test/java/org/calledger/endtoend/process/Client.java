@@ -28,14 +28,19 @@ record Client(int port, Optional<String> basic) {
 
     /** With the password that the first start wrote down. */
     static Client of(int port, Path data, String account) {
+        String pair = account + ":" + password(data, account);
+        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return new Client(port, Optional.of(basic));
+    }
+
+    /** The password that the first start wrote down. */
+    static String password(Path data, String account) {
         try {
-            String line = Files.readAllLines(data.resolve("first-accounts.txt"), StandardCharsets.UTF_8).stream()
-                    .filter(each -> each.startsWith(account + " "))
+            return Files.readAllLines(data.resolve("first-accounts.txt"), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.startsWith(account + " "))
+                    .map(line -> line.substring(account.length() + 1))
                     .findFirst()
                     .orElseThrow();
-            String pair = line.replaceFirst(" ", ":");
-            String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-            return new Client(port, Optional.of(basic));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -90,7 +95,7 @@ record Client(int port, Optional<String> basic) {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(2));
         basic.ifPresent(pair -> request.header("Authorization", "Basic " + pair));
         return request;
     }

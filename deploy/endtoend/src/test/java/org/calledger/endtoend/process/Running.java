@@ -19,12 +19,11 @@ final class Running implements AutoCloseable {
     static final Trap TRAP = Trap.set();
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> JAVA = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED");
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> QUICK =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
     final Process process;
     final int port;
@@ -45,17 +44,30 @@ final class Running implements AutoCloseable {
 
     /** Starts {@code run} and returns at once. */
     static Running begun(Path home, Path data, String... more) {
+        return begun(home, data, QUICK, List.of(more));
+    }
+
+    /** Starts {@code run} in a JVM with these options, and waits until it is ready. */
+    static Running on(Path home, Path data, List<String> jvm) {
+        Running running = begun(home, data, jvm, List.of());
+        running.awaitReady();
+        return running;
+    }
+
+    private static Running begun(Path home, Path data, List<String> jvm, List<String> more) {
         int port = freePort();
         List<String> arguments = new ArrayList<>(List.of("run", "--port", Integer.toString(port)));
         arguments.addAll(List.of("--data", data.toString()));
-        arguments.addAll(List.of(more));
-        return begun(home, port, arguments);
+        arguments.addAll(more);
+        return begun(home, port, jvm, Map.of(), arguments);
     }
 
-    static Running begun(Path home, int port, List<String> arguments) {
+    private static Running begun(
+            Path home, int port, List<String> jvm, Map<String, String> environment, List<String> arguments) {
         try {
             Path output = Files.createTempFile(home, "output", ".txt");
-            List<String> line = new ArrayList<>(JAVA);
+            List<String> line = new ArrayList<>(List.of(JAVA));
+            line.addAll(jvm);
             line.addAll(TRAP.jvmOptions());
             line.addAll(List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home, "-jar", jar()));
             line.addAll(arguments);
@@ -63,9 +75,10 @@ final class Running implements AutoCloseable {
                     .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            Map<String, String> environment = builder.environment();
-            environment.keySet().removeIf(name -> name.startsWith("CAL_LEDGER"));
-            environment.put("HOME", home.toString());
+            Map<String, String> inherited = builder.environment();
+            inherited.keySet().removeIf(name -> name.startsWith("CAL_LEDGER"));
+            inherited.put("HOME", home.toString());
+            inherited.putAll(environment);
             return new Running(builder.start(), port, output);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -74,7 +87,11 @@ final class Running implements AutoCloseable {
 
     /** A command to its end: what it printed, and its status as the last line. */
     static String command(Path home, String... arguments) {
-        Running running = begun(home, 0, List.of(arguments));
+        return command(home, QUICK, Map.of(), arguments);
+    }
+
+    static String command(Path home, List<String> jvm, Map<String, String> environment, String... arguments) {
+        Running running = begun(home, 0, jvm, environment, List.of(arguments));
         return running.output() + "status " + running.awaitEnd();
     }
 
@@ -95,7 +112,7 @@ final class Running implements AutoCloseable {
 
     int awaitEnd() {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("did not end: " + output());
             }

@@ -75,6 +75,8 @@ class WholeWayTest {
             assertThat(status).contains("\"ready\":true").endsWith("status 0");
             String rebuilt = Running.command(home, "rebuild", "--lang", "pl", "--data", data().toString());
             assertThat(rebuilt).contains("odtworzono").endsWith("status 0");
+            String upgraded = Running.command(home, "upgrade", "--finish", "--lang", "en", "--data", data().toString());
+            assertThat(upgraded).contains("the newest of this release").endsWith("status 0");
             TOLD.check(running.client(data(), "analyst"), running.client(data(), "auditor"));
         }
     }

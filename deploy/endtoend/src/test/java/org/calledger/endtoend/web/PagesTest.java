@@ -102,6 +102,22 @@ class PagesTest {
     }
 
     @Test
+    void the_list_begins_with_what_was_reported_last_and_ends_with_the_first() {
+        try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst")) {
+            visit.open("/");
+            String newest = visit.page().locator(".needs-short a").first().textContent();
+            visit.open("/map");
+            assertThat(visit.page().locator(".needs tbody a").first()).hasText(newest);
+            Locator next = visit.page().locator(".pages a[rel=next]");
+            while (next.count() > 0) {
+                next.click();
+                visit.page().waitForLoadState();
+            }
+            assertThat(visit.page().locator(".needs tbody a").last()).not().hasText(newest);
+        }
+    }
+
+    @Test
     void the_map_goes_from_clusters_to_one_need_and_its_page() {
         try (Visit visit = new Visit(chromium, site, "pl", 1400).as("analyst")) {
             visit.open("/map");

@@ -20,13 +20,13 @@ import org.tukaani.xz.XZInputStream;
  * PostgreSQL's own programs, unpacked once into the data folder: there no other user, machine or cleaner of temporary
  * files can touch them while they run. Unpacked beside and renamed, so a crash leaves no half of them.
  */
-final class Programs {
+public final class Programs {
     private static final int NAME_BYTES = 6;
 
     private Programs() {}
 
     /** Where {@code bin/} stands, for this machine. */
-    static Path unpackedIn(Path folder) throws IOException {
+    public static Path unpackedIn(Path folder) throws IOException {
         byte[] archive = archive();
         Path home = folder.resolve("postgresql-" + fingerprint(archive));
         if (!Files.isDirectory(home)) {

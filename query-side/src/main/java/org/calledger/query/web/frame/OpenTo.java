@@ -4,11 +4,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.calledger.access.Role;
+import org.calledger.access.Purpose;
 
-/** Who may open the pages of a controller: anybody with one of the roles. Without it: anybody. */
+/** What the pages of a controller are for, and so who may open them. Without it: whoever the doors let in. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenTo {
-    Role[] value();
+    Purpose value();
 }

@@ -2,9 +2,8 @@ package org.calledger.query.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import org.calledger.access.Denied;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -19,10 +18,10 @@ final class PageRoles implements HandlerInterceptor {
         OpenTo open = handler instanceof HandlerMethod method
                 ? AnnotationUtils.findAnnotation(method.getBeanType(), OpenTo.class)
                 : null;
-        if (open == null || Arrays.stream(open.value()).anyMatch(role -> request.isUserInRole(role.name()))) {
+        if (open == null || open.value().roles().stream().anyMatch(role -> request.isUserInRole(role.name()))) {
             return true;
         }
-        request.setAttribute(LACKING, List.of(open.value()));
-        throw new Denied(Set.of(open.value()));
+        request.setAttribute(LACKING, List.copyOf(new TreeSet<>(open.value().roles())));
+        throw new Denied(open.value().roles());
     }
 }

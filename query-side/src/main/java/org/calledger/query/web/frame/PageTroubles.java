@@ -3,6 +3,9 @@ package org.calledger.query.web.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.calledger.query.projection.NotReachedException;
+import org.calledger.query.projection.TooSlowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,14 +62,17 @@ final class PageTroubles implements HandlerExceptionResolver, Ordered {
         return switch (failure) {
             case ErrorResponse known -> known.getStatusCode();
             case AccessDeniedException denied -> HttpStatus.FORBIDDEN;
+            case TooSlowException tooMuch -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NotReachedException notYet -> HttpStatus.SERVICE_UNAVAILABLE;
             case MethodArgumentTypeMismatchException unreadable -> HttpStatus.BAD_REQUEST;
+            case InvalidParameterException unreadable -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 
     private static String template(HttpStatusCode status) {
         return switch (status.value()) {
-            case 403, 404 -> Integer.toString(status.value());
+            case 403, 404, 503 -> Integer.toString(status.value());
             default -> status.is4xxClientError() ? "4xx" : "5xx";
         };
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.calledger.access.Purpose;
 import org.calledger.access.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param name null: nobody has logged in
  */
 public record Visitor(@Nullable String name, Set<Role> roles) {
-    private static final Set<Role> WRITERS = EnumSet.of(Role.ANIMATOR, Role.COORDINATOR);
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN);
-
     static Visitor of(HttpServletRequest request) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(Role.values())
@@ -31,11 +28,11 @@ public record Visitor(@Nullable String name, Set<Role> roles) {
 
     /** May use the forms. */
     public boolean writes() {
-        return roles.stream().anyMatch(WRITERS::contains);
+        return roles.stream().anyMatch(Purpose.WRITING.roles()::contains);
     }
 
     /** May see map, participation and timeline. */
     public boolean reads() {
-        return roles.stream().anyMatch(READERS::contains);
+        return roles.stream().anyMatch(Purpose.READING.roles()::contains);
     }
 }

@@ -49,6 +49,15 @@ final class AroundNeedTable {
             select e.origin, e.event_id, e.happened, e.on_from, e.on_to, 'need.NeedJudged'
               from facts.judgement e where e.need_id = :need and %1$s
              union all
+            select e.origin, e.event_id, e.happened, e.on_from, e.on_to, 'need.SupportWithdrawn'
+              from facts.support_withdrawal e where e.need_id = :need and %1$s
+             union all
+            select e.origin, e.event_id, e.happened, e.on_from, e.on_to, 'need.NeedMerged'
+              from facts.need_merge e where :need in (e.need_id, e.into_need_id) and %1$s
+             union all
+            select e.origin, e.event_id, e.happened, e.on_from, e.on_to, 'need.Need' || initcap(e.turn)
+              from facts.need_turn e where e.need_id = :need and %1$s
+             union all
             select e.origin, e.event_id, e.happened, e.on_from, e.on_to, 'initiative.InitiativeProposed'
               from facts.answer e where e.need_id = :need and %1$s
              union all
@@ -92,6 +101,7 @@ final class AroundNeedTable {
         return ids.isEmpty()
                 ? List.of()
                 : GatheringTable.ALL.list(at, Map.of("initiative_id", ids), SOME).items().stream()
+                        .filter(one -> one.status().equals("HELD"))
                         .map(AroundNeedTable::held)
                         .toList();
     }
@@ -135,8 +145,10 @@ final class AroundNeedTable {
     }
 
     private static Held held(Gathering one) {
-        Headcount headcount =
-                one.headcount() instanceof Integer total ? Headcount.of(total) : Headcount.parse(one.headcount());
+        Object told = one.headcount();
+        Headcount headcount = told instanceof Integer total
+                ? Headcount.of(total)
+                : told == null ? Headcount.NOT_APPLICABLE : Headcount.parse(told);
         return new Held(
                 one.title(), GatheringKind.valueOf(one.kind()), Within.date(one.happened()), headcount, one.position());
     }

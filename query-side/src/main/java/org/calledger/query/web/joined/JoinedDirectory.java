@@ -17,15 +17,16 @@ import org.calledger.query.directory.InitiativeTable;
 import org.calledger.query.directory.InstitutionTable;
 import org.calledger.query.directory.ProgrammeTable;
 import org.calledger.query.projection.CatalogueTable;
+import org.calledger.query.projection.Items;
 import org.calledger.query.projection.Page;
+import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.Choice;
 import org.calledger.query.web.reading.DirectoryReading;
 import org.springframework.stereotype.Component;
 
-/** Names to choose from; more than a thousand of a kind are not offered. */
+/** Names to choose from; more than {@link Choice#MOST} of a kind are not offered, and the forms say so. */
 @Component
 class JoinedDirectory implements DirectoryReading {
-    private static final Page ALL = new Page(Page.MOST, 0, false);
     private static final int DEEPEST = 20;
 
     private final Asking asking;
@@ -37,8 +38,7 @@ class JoinedDirectory implements DirectoryReading {
 
     @Override
     public List<Choice> communities() {
-        List<Community> all =
-                asking.now(at -> CommunityTable.ALL.list(at, Map.of(), ALL).items());
+        List<Community> all = asking.now(at -> all(at, CommunityTable.ALL, Map.of()));
         Map<UUID, List<Community>> below = new HashMap<>();
         Map<UUID, Community> known = new HashMap<>();
         all.forEach(one -> known.put(one.communityId(), one));
@@ -98,10 +98,21 @@ class JoinedDirectory implements DirectoryReading {
 
     private <T> List<Choice> choices(
             CatalogueTable<T> table, Map<String, ? extends Collection<?>> any, Function<T, Choice> choice) {
-        return asking.now(at -> table.list(at, any, ALL)).items().stream()
+        return asking.now(at -> all(at, table, any)).stream()
                 .map(choice)
                 .sorted(Comparator.comparing(Choice::name, collator()))
                 .toList();
+    }
+
+    private static <T> List<T> all(Snapshot at, CatalogueTable<T> table, Map<String, ? extends Collection<?>> any) {
+        List<T> all = new ArrayList<>();
+        Long next = 0L;
+        while (next != null && all.size() < Choice.MOST) {
+            Items<T> part = table.list(at, any, new Page(Page.MOST, next, false));
+            all.addAll(part.items());
+            next = part.next();
+        }
+        return all;
     }
 
     private static Collator collator() {

@@ -15,7 +15,6 @@ import org.calledger.query.participation.FigureFilter;
 import org.calledger.query.participation.Figures;
 import org.calledger.query.participation.Measure;
 import org.calledger.query.participation.ParticipationTable;
-import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.Cell;
 import org.calledger.query.web.reading.Explained;
 import org.calledger.query.web.reading.FigureTable;
@@ -41,7 +40,7 @@ class JoinedFigures implements FiguresReading {
         List<Measure> measures =
                 filter.measures().stream().map(JoinedFigures::measure).toList();
         return asking.now(at -> {
-            FigureFilter asked = asked(at, filter, filter.from(), filter.to());
+            FigureFilter asked = asked(filter, filter.from(), filter.to());
             Figures found = figures.figures(at, measures, List.of(Dimension.YEAR), asked);
             List<Year> years = found.rows().stream()
                     .map(row -> new Year(row.group().getOrDefault("year", Dimension.UNDATED), cells(row.values())))
@@ -58,7 +57,7 @@ class JoinedFigures implements FiguresReading {
             Integer from = year == null ? filter.from() : year;
             Integer to = year == null ? filter.to() : year;
             Explanation found =
-                    explanations.explain(at, measure(measure), asked(at, filter, from, to), Within.page(cursor, limit));
+                    explanations.explain(at, measure(measure), asked(filter, from, to), Within.page(cursor, limit));
             List<LedgerLine> lines = found.items().items().stream()
                     .map(one -> new LedgerLine(
                             one.position(),
@@ -71,10 +70,10 @@ class JoinedFigures implements FiguresReading {
         });
     }
 
-    private static FigureFilter asked(Snapshot at, FiguresFilter filter, @Nullable Integer from, @Nullable Integer to) {
+    private static FigureFilter asked(FiguresFilter filter, @Nullable Integer from, @Nullable Integer to) {
         return new FigureFilter(
                 Map.of(),
-                Set.copyOf(Within.community(at, filter.community())),
+                filter.community() == null ? Set.of() : Set.of(filter.community()),
                 false,
                 from == null ? null : LocalDate.of(from, 1, 1),
                 to == null ? null : LocalDate.of(to, 12, 31));

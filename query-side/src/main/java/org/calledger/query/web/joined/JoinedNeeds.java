@@ -40,7 +40,7 @@ class JoinedNeeds implements NeedsReading {
     public NeedsList list(NeedsFilter filter, @Nullable String cursor, int limit) {
         return asking.now(at -> {
             NeedFilter asked = asked(at, filter);
-            Items<Need> found = needs.list(at, asked, Within.page(cursor, limit));
+            Items<Need> found = needs.newestFirst(at, asked, Within.page(cursor, limit));
             long total = found.total() == null ? 0 : found.total();
             long unlocated = total == 0 ? 0 : map.map(at, asked, Box.WORLD, 0).unlocated();
             return new NeedsList(

@@ -15,9 +15,17 @@ final class LandmarkTable {
                            'coordinates', jsonb_build_array(l.longitude, l.latitude))))), '[]'::json))::text
               from ((select m.name, 'community' as kind, m.outline, m.longitude, m.latitude from facts.community m
                       where (m.outline is not null or m.longitude is not null) and %s
+                        and not exists (select from facts.community_end e where e.community_id = m.community_id and %s)
                       order by m.origin limit :limit)
                      union all
-                    (select c.name, 'centre', null, c.longitude, c.latitude from facts.centre c
+                    (select c.name, 'centre', null, coalesce(moved.longitude, c.longitude),
+                            coalesce(moved.latitude, c.latitude)
+                       from facts.centre c
+                       left join lateral (
+                         select x.longitude, x.latitude from facts.centre_place x
+                          where x.centre_id = c.centre_id and %s
+                          order by x.on_from desc nulls last, x.origin desc limit 1
+                       ) as moved on true
                       where c.longitude is not null and %s
                         and not exists (select from facts.centre_closing e where e.centre_id = c.centre_id and %s)
                       order by c.origin limit :limit)) as l
@@ -25,7 +33,7 @@ final class LandmarkTable {
 
     /** As a GeoJSON feature collection (RFC 7946). */
     String all(Snapshot at) {
-        return at.sql(LANDMARKS.formatted(at.sees("m"), at.sees("c"), at.sees("e")))
+        return at.sql(LANDMARKS.formatted(at.sees("m"), at.sees("e"), at.sees("x"), at.sees("c"), at.sees("e")))
                 .param("limit", MOST)
                 .query((row, n) -> row.getString(1))
                 .single();

@@ -3,12 +3,13 @@ package org.calledger.query.web.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.calledger.access.Role;
+import org.calledger.access.Purpose;
 import org.calledger.events.GatheringKind;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.NeedChannel;
 import org.calledger.query.web.frame.OpenTo;
 import org.calledger.query.web.frame.PageSettings;
+import org.calledger.query.web.reading.Choice;
 import org.calledger.query.web.reading.DirectoryReading;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Forms; the browser posts what they hold to the command door. */
 @Controller
-@OpenTo({Role.ANIMATOR, Role.COORDINATOR})
+@OpenTo(Purpose.WRITING)
 class FormPages {
     private final DirectoryReading directory;
     private final PageSettings settings;
@@ -50,5 +51,6 @@ class FormPages {
         page.addAttribute("key", UUID.randomUUID().toString());
         page.addAttribute("today", LocalDate.now(Clock.system(settings.zone())));
         page.addAttribute("communities", directory.communities());
+        page.addAttribute("most", Choice.MOST);
     }
 }

@@ -1,7 +1,7 @@
 package org.calledger.query.web.page;
 
 import java.util.UUID;
-import org.calledger.access.Role;
+import org.calledger.access.Purpose;
 import org.calledger.events.NeedCategory;
 import org.calledger.query.needsmap.NeedStatus;
 import org.calledger.query.web.frame.OpenTo;
@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The needs map with the list of the same needs, and the page of each. */
 @Controller
-@OpenTo({Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN})
+@OpenTo(Purpose.READING)
 class MapPage {
     private static final int PAGE = 25;
 

@@ -2,7 +2,7 @@ package org.calledger.query.web.page;
 
 import java.util.List;
 import java.util.UUID;
-import org.calledger.access.Role;
+import org.calledger.access.Purpose;
 import org.calledger.query.web.chart.BarChart;
 import org.calledger.query.web.frame.OpenTo;
 import org.calledger.query.web.reading.DirectoryReading;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Participation by year: charts, the table that they show, and the events behind each figure. */
 @Controller
-@OpenTo({Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN})
+@OpenTo(Purpose.READING)
 class ParticipationPage {
     private static final List<String> MEASURES = List.of(
             "events",

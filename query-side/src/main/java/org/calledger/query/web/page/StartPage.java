@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.calledger.access.Role;
+import org.calledger.access.Purpose;
 import org.calledger.query.web.frame.PageSettings;
 import org.calledger.query.web.reading.FiguresFilter;
 import org.calledger.query.web.reading.FiguresReading;
@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StartPage {
     private static final List<String> MEASURES = List.of("events", "attendances", "supports");
-    private static final List<Role> READERS =
-            List.of(Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN);
     private static final NeedsFilter EVERYTHING = new NeedsFilter(null, null, null);
     private static final int NEWEST = 5;
 
@@ -36,7 +34,7 @@ class StartPage {
 
     @GetMapping("/")
     String start(HttpServletRequest request, Model page) {
-        if (READERS.stream().anyMatch(role -> request.isUserInRole(role.name()))) {
+        if (Purpose.READING.roles().stream().anyMatch(role -> request.isUserInRole(role.name()))) {
             int year = LocalDate.now(Clock.system(settings.zone())).getYear();
             page.addAttribute(
                     "total", needs.getObject().list(EVERYTHING, null, 1).total());

@@ -1,7 +1,7 @@
 package org.calledger.query.web.page;
 
 import java.util.UUID;
-import org.calledger.access.Role;
+import org.calledger.access.Purpose;
 import org.calledger.query.web.frame.OpenTo;
 import org.calledger.query.web.reading.DirectoryReading;
 import org.calledger.query.web.reading.HistoryReading;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The history, year by year. */
 @Controller
-@OpenTo({Role.ANALYST, Role.ANIMATOR, Role.COORDINATOR, Role.AUDITOR, Role.ADMIN})
+@OpenTo(Purpose.READING)
 class TimelinePage {
     private static final int PAGE = 200;
 

@@ -8,6 +8,9 @@ import java.util.UUID;
  * @param depth in its tree, 0 for the top
  */
 public record Choice(UUID id, String name, int depth) {
+    /** So many of a kind are offered; a longer list helps nobody to find a name. */
+    public static final int MOST = 5_000;
+
     private static final String STEP = "\u2003";
 
     public Choice(UUID id, String name) {

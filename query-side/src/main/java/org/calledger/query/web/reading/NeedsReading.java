@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Needs, in the order of the ledger. */
+/** Needs, the last recorded first. */
 public interface NeedsReading {
     NeedsList list(NeedsFilter filter, @Nullable String cursor, int limit);
 

@@ -1,0 +1,5 @@
+/** A person takes up an animator's post. */
+@NullMarked
+package org.calledger.command.animator.appoint;
+
+import org.jspecify.annotations.NullMarked;

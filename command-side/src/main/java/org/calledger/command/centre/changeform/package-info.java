@@ -1,0 +1,5 @@
+/** The form of a centre changes. */
+@NullMarked
+package org.calledger.command.centre.changeform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A coalition ends. */
+@NullMarked
+package org.calledger.command.coalition.dissolve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.calledger.command.community.split;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.calledger.command.community.Successor;
+import org.calledger.command.decision.Command;
+import org.calledger.command.decision.FreeText;
+import org.calledger.events.CommunityId;
+import org.calledger.events.PartialDate;
+import org.calledger.events.Source;
+import org.jspecify.annotations.Nullable;
+
+/** A community ends, and its parts take its place in the tree. */
+public record SplitCommunity(
+        CommunityId communityId,
+        @Size(min = 2, max = 25) List<Successor> into,
+        PartialDate on,
+        @FreeText @Size(max = 2000) @Nullable String note,
+        @Nullable Source source)
+        implements Command {}

@@ -1,0 +1,5 @@
+/** A second person confirms a gathering. */
+@NullMarked
+package org.calledger.command.gathering.confirm;
+
+import org.jspecify.annotations.NullMarked;

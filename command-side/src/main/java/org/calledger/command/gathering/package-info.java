@@ -1,0 +1,5 @@
+/** What people attend. */
+@NullMarked
+package org.calledger.command.gathering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What communities need. */
+@NullMarked
+package org.calledger.command.need;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A need that was taken back is one again. */
+@NullMarked
+package org.calledger.command.need.reopen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A resource serves an initiative no more. */
+@NullMarked
+package org.calledger.command.resource.release;
+
+import org.jspecify.annotations.NullMarked;

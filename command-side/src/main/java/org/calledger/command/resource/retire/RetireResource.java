@@ -1,0 +1,18 @@
+package org.calledger.command.resource.retire;
+
+import jakarta.validation.constraints.Size;
+import org.calledger.command.decision.Command;
+import org.calledger.command.decision.FreeText;
+import org.calledger.events.PartialDate;
+import org.calledger.events.ResourceId;
+import org.calledger.events.Source;
+import org.jspecify.annotations.Nullable;
+
+/** A resource is no more. */
+public record RetireResource(
+        ResourceId resourceId,
+        @FreeText @Size(max = 2000) @Nullable String reason,
+        PartialDate on,
+        @FreeText @Size(max = 2000) @Nullable String note,
+        @Nullable Source source)
+        implements Command {}

@@ -1,0 +1,5 @@
+/** A resource is no more. */
+@NullMarked
+package org.calledger.command.resource.retire;
+
+import org.jspecify.annotations.NullMarked;

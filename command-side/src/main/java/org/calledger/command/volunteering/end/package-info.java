@@ -1,0 +1,5 @@
+/** An agreement on voluntary work ends. */
+@NullMarked
+package org.calledger.command.volunteering.end;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.calledger.query.contradictions;
+
+/** A centre that closed while an initiative of it was open. */
+final class Closings {
+    private static final String RULE = "centre.has-open-initiatives";
+
+    private Closings() {}
+
+    /** The initiative started only after the closing. */
+    static Relation started() {
+        return steps("initiative.centre-closed", "=");
+    }
+
+    /** The initiative ended only after the closing. */
+    static Relation outlived() {
+        return steps(RULE, "<>");
+    }
+
+    private static Relation steps(String rule, String isStart) {
+        return new Relation("""
+                select '%s' as rule, f.position as one, e.position as other,
+                       f.origin as one_origin, e.origin as other_origin
+                  from facts.centre_closing e
+                  join facts.initiative i on i.centre_id = e.centre_id and {i}
+                  join facts.initiative_step f on f.initiative_id = i.initiative_id and {f} and f.step %s 'STARTED'
+                 where {e} and f.on_from > e.on_to
+                """.formatted(rule, isStart));
+    }
+
+    /** Its end stands no more. */
+    static Relation openAtClosed() {
+        return new Relation("""
+                select '%s' as rule, e.position as one, gone.at as other,
+                       e.origin as one_origin, gone.origin as other_origin
+                  from (select b.initiative_id, max(b.until_position) as at, max(b.origin) as origin
+                          from facts.initiative_step b
+                         where b.until_position <= :asOf and b.step <> 'STARTED' group by 1) as gone
+                  join facts.initiative i on i.initiative_id = gone.initiative_id and {i}
+                  join facts.centre_closing e on e.centre_id = i.centre_id and {e}
+                 where not exists (select from facts.initiative_step b
+                                    where b.initiative_id = gone.initiative_id and b.step <> 'STARTED' and {b})
+                """.formatted(RULE));
+    }
+}

@@ -1,0 +1,80 @@
+package org.calledger.query.contradictions;
+
+/**
+ * Comings and goings in the ledger's order: who is in cannot come again, who is out cannot go. Looked at only where
+ * something was put right, since every move kept the rule when it was recorded.
+ */
+final class Moves {
+    private static final String SUPPORTS = """
+            select t.need_id || ' ' || t.person_id as member, t.position, t.origin, t.until_position, true as comes
+              from facts.support t where t.person_id is not null""";
+
+    private static final String JOININGS = """
+            select t.initiative_id || ' ' || coalesce(t.person_id, t.institution_id) as member,
+                   t.position, t.origin, t.until_position, true as comes
+              from facts.joining t where t.step <> 'PROMOTED' and (t.person_id is not null or t.institution_id is not null)
+            union all
+            select t.initiative_id || ' ' || coalesce(t.person_id, t.institution_id),
+                   t.position, t.origin, t.until_position, false from facts.leaving t""";
+
+    private static final String MEMBERS = """
+            select t.coalition_id || ' ' || t.institution_id as member,
+                   t.position, t.origin, t.until_position, t.step = 'JOINED' as comes from facts.coalition_move t""";
+
+    private Moves() {}
+
+    static Relation needSupportedTwice() {
+        return new Relation(inOrder("need.already-supported", SUPPORTS, "m.comes and m.came"));
+    }
+
+    static Relation initiativeJoinedTwice() {
+        return new Relation(inOrder("initiative.already-joined", JOININGS, "m.comes and m.came"));
+    }
+
+    static Relation initiativeLeftUnjoined() {
+        return new Relation(inOrder("initiative.not-joined", JOININGS, "not m.comes and m.came is not true"));
+    }
+
+    static Relation coalitionJoinedTwice() {
+        return new Relation(inOrder("coalition.already-joined", MEMBERS, "m.comes and m.came"));
+    }
+
+    static Relation coalitionLeftUnjoined() {
+        return new Relation(inOrder("coalition.not-joined", MEMBERS, "not m.comes and m.came is not true"));
+    }
+
+    /** The second is the move before, or where there is none that stands, what took it away. */
+    private static String inOrder(String rule, String moves, String condition) {
+        return """
+                select '%1$s' as rule, m.position as one, coalesce(
+                         case when m.comes then m.before end,
+                         (select max(g.until_position) from (%2$s) as g
+                           where g.member = m.member and g.until_position <= :asOf)) as other,
+                       m.origin as one_origin, coalesce(m.before_origin, m.origin) as other_origin
+                  from (select w.*, lag(w.comes) over one_by_one as came, lag(w.position) over one_by_one as before,
+                               lag(w.origin) over one_by_one as before_origin
+                          from (%2$s) as w
+                         where {w} and w.member in (select p.member from (%2$s) as p
+                                                     where p.until_position is not null or p.position <> p.origin)
+                        window one_by_one as (partition by w.member order by w.origin)) as m
+                 where %3$s
+                """.formatted(rule, moves, condition);
+    }
+
+    /** At least two institutions, always: after each move that stands, in the ledger's order. */
+    static Relation coalitionTooSmall() {
+        return new Relation("""
+                select 'coalition.too-few-members' as rule, m.position as one,
+                       (select max(g.until_position) from facts.coalition_move g
+                         where g.coalition_id = m.coalition_id and g.until_position <= :asOf) as other,
+                       m.origin as one_origin, m.origin as other_origin
+                  from (select w.coalition_id, w.position, w.origin,
+                               sum(case w.step when 'JOINED' then 1 else -1 end)
+                                 over (partition by w.coalition_id order by w.origin) as members
+                          from facts.coalition_move w
+                         where {w} and w.coalition_id in (select p.coalition_id from facts.coalition_move p
+                                                           where p.until_position <= :asOf)) as m
+                 where m.members < 2
+                """);
+    }
+}

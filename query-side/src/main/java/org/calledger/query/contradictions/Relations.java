@@ -1,0 +1,291 @@
+package org.calledger.query.contradictions;
+
+import static org.calledger.query.contradictions.Relation.after;
+import static org.calledger.query.contradictions.Relation.before;
+import static org.calledger.query.contradictions.Relation.broken;
+import static org.calledger.query.contradictions.Relation.pairs;
+import static org.calledger.query.contradictions.Relation.twice;
+import static org.calledger.query.contradictions.Relation.unknown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.calledger.query.contradictions.Relation.Rows;
+
+/** What facts have to do with each other: by family of rules, a line each. */
+final class Relations {
+    private static final String BEFORE_BEGINNING = "date.before-beginning";
+
+    private static final Rows INITIATIVE = Rows.of("initiative");
+    private static final Rows STARTED = Rows.of("initiative_step").where("step = 'STARTED'");
+    private static final Rows ENDED = Rows.of("initiative_step").where("step in ('COMPLETED', 'ABANDONED')");
+    private static final Rows COMPLETED = Rows.of("initiative_step").where("step = 'COMPLETED'");
+    private static final Rows RETIRED = Rows.of("resource_step").where("step = 'RETIRED'");
+    private static final Rows JOINED = Rows.of("joining").where("step <> 'PROMOTED'");
+    private static final Rows GATHERING = Rows.of("gathering");
+    private static final Rows WORK = Rows.of("work").where("first");
+    private static final Rows CENTRE_CLOSING = Rows.of("centre_closing");
+
+    private Relations() {}
+
+    static List<Relation> all() {
+        List<Relation> all = new ArrayList<>();
+        all.addAll(things());
+        all.addAll(people());
+        all.addAll(endings());
+        all.addAll(programmes());
+        all.addAll(once());
+        all.addAll(single());
+        all.addAll(Overlaps.all());
+        return all;
+    }
+
+    /** Facts about things that there are not any more, or were not yet. */
+    private static List<Relation> things() {
+        return Stream.of(
+                        since("institution", "adoption", "institution_id"),
+                        since("institution", "centre", "institution_id"),
+                        since("institution", "programme", "institution_id"),
+                        since("institution", "initiative", "institution_id"),
+                        since("institution", "gathering", "institution_id"),
+                        since("institution", "stewardship", "institution_id"),
+                        since("institution", "agreement", "institution_id"),
+                        since("institution", "certificate", "institution_id"),
+                        since("institution", Rows.of("coalition_move").where("step = 'JOINED'"), "institution_id"),
+                        since("institution", "appointment", "employer_id"),
+                        since("community", "need", "community_id"),
+                        since("community", "resource", "community_id"),
+                        since("community", "catchment", "community_id"),
+                        since("community", "gathering", "community_id"),
+                        since("centre", "catchment", "centre_id"),
+                        since("centre", "centre_closing", "centre_id"),
+                        since("centre", "initiative", "centre_id"),
+                        since("centre", "gathering", "centre_id"),
+                        since("centre", "appointment", "centre_id"),
+                        since("need", "support", "need_id"),
+                        since("need", "answer", "need_id"),
+                        since("need", "judgement", "need_id"),
+                        since("resource", "commitment", "resource_id"),
+                        since("resource", Rows.of("resource_step").where("step <> 'RELEASED'"), "resource_id"),
+                        since("initiative", "initiative_step", "initiative_id"),
+                        since("initiative", JOINED, "initiative_id"),
+                        since("initiative", "gathering", "initiative_id"),
+                        since("initiative", "commitment", "initiative_id"),
+                        since("initiative", "inclusion", "initiative_id"),
+                        since("coalition", "coalition_move", "coalition_id"),
+                        since("coalition", "coalition_end", "coalition_id"),
+                        since("appointment", "appointment_end", "appointment_id"),
+                        since("agreement", "agreement_end", "agreement_id"),
+                        since("milestone", "dispute", "milestone_id"),
+                        work(),
+                        named(),
+                        Stream.of(
+                                before(
+                                        BEFORE_BEGINNING,
+                                        Rows.of("community"),
+                                        "parent_id",
+                                        Rows.of("community"),
+                                        "community_id"),
+                                unknown(
+                                        "community.parent-unknown",
+                                        Rows.of("community"),
+                                        "parent_id",
+                                        Rows.of("community"),
+                                        "community_id"),
+                                before(
+                                        "centre.method-not-adopted",
+                                        Rows.of("centre"),
+                                        "institution_id",
+                                        Rows.of("adoption"),
+                                        "institution_id"),
+                                unknown(
+                                        "centre.method-not-adopted",
+                                        Rows.of("centre"),
+                                        "institution_id",
+                                        Rows.of("adoption"),
+                                        "institution_id"),
+                                before(
+                                        "gathering.initiative-not-running",
+                                        GATHERING,
+                                        "initiative_id",
+                                        STARTED,
+                                        "initiative_id"),
+                                unknown(
+                                        "gathering.initiative-not-running",
+                                        GATHERING,
+                                        "initiative_id",
+                                        STARTED,
+                                        "initiative_id"),
+                                before(BEFORE_BEGINNING, COMPLETED, "initiative_id", STARTED, "initiative_id"),
+                                unknown(
+                                        "initiative.not-running",
+                                        COMPLETED,
+                                        "initiative_id",
+                                        STARTED,
+                                        "initiative_id")))
+                .flatMap(several -> several)
+                .toList();
+    }
+
+    private static Stream<Relation> since(String thing, String facts, String column) {
+        return since(thing, Rows.of(facts), column);
+    }
+
+    private static Stream<Relation> since(String thing, Rows facts, String column) {
+        return Stream.of(
+                unknown(thing + ".unknown", facts, column, Rows.of(thing), thing + "_id"),
+                before(BEFORE_BEGINNING, facts, column, Rows.of(thing), thing + "_id"));
+    }
+
+    private static Stream<Relation> work() {
+        return Stream.of(
+                        since("initiative", WORK, "initiative_id"),
+                        since("centre", WORK, "centre_id"),
+                        since("institution", WORK, "institution_id"),
+                        since("community", WORK, "community_id"),
+                        Stream.of(
+                                unknown("gathering.unknown", WORK, "gathering_id", GATHERING, "gathering_id"),
+                                unknown("work.unknown", Rows.of("work_word"), "work_id", WORK, "work_id"),
+                                before(BEFORE_BEGINNING, Rows.of("work_word"), "work_id", WORK, "work_id")))
+                .flatMap(several -> several);
+    }
+
+    /** Things that are only named, whenever they began. */
+    private static Stream<Relation> named() {
+        return Stream.of(
+                unknown(
+                        "community.unknown",
+                        Rows.of("institution"),
+                        "community_id",
+                        Rows.of("community"),
+                        "community_id"),
+                unknown("community.unknown", Rows.of("person"), "community_id", Rows.of("community"), "community_id"),
+                unknown(
+                        "institution.unknown",
+                        Rows.of("milestone"),
+                        "institution_id",
+                        Rows.of("institution"),
+                        "institution_id"),
+                unknown("centre.unknown", Rows.of("milestone"), "centre_id", Rows.of("centre"), "centre_id"),
+                unknown(
+                        "community.unknown",
+                        Rows.of("milestone"),
+                        "community_id",
+                        Rows.of("community"),
+                        "community_id"),
+                unknown(
+                        "programme.unknown",
+                        Rows.of("milestone"),
+                        "programme_id",
+                        Rows.of("programme"),
+                        "programme_id"),
+                unknown(
+                        "milestone.unknown",
+                        Rows.of("dispute"),
+                        "by_milestone_id",
+                        Rows.of("milestone"),
+                        "milestone_id"),
+                unknown(
+                        "institution.unknown",
+                        Rows.of("resource"),
+                        "owner_institution_id",
+                        Rows.of("institution"),
+                        "institution_id"));
+    }
+
+    /** Named people may be registered later than what they did; but not never. */
+    private static List<Relation> people() {
+        return Stream.of("support", "joining", "attendance", "work", "appointment", "agreement", "certificate")
+                .map(facts -> unknown("person.unknown", Rows.of(facts), "person_id", Rows.of("person"), "person_id"))
+                .toList();
+    }
+
+    /** What went on after the end. */
+    private static List<Relation> endings() {
+        return List.of(
+                after("gathering.centre-closed", GATHERING, "centre_id", CENTRE_CLOSING, "centre_id"),
+                after("initiative.centre-closed", INITIATIVE, "centre_id", CENTRE_CLOSING, "centre_id"),
+                after("centre.closed", WORK, "centre_id", CENTRE_CLOSING, "centre_id"),
+                after("centre.closed", Rows.of("catchment"), "centre_id", CENTRE_CLOSING, "centre_id"),
+                after("centre.closed", Rows.of("appointment"), "centre_id", CENTRE_CLOSING, "centre_id"),
+                after("gathering.initiative-not-running", GATHERING, "initiative_id", ENDED, "initiative_id"),
+                after("initiative.not-open", JOINED, "initiative_id", ENDED, "initiative_id"),
+                after("initiative.not-open", Rows.of("commitment"), "initiative_id", ENDED, "initiative_id"),
+                after("initiative.not-open", STARTED, "initiative_id", ENDED, "initiative_id"),
+                after("resource.retired", Rows.of("commitment"), "resource_id", RETIRED, "resource_id"),
+                after(
+                        "resource.retired",
+                        Rows.of("resource_step").where("step = 'CONFIRMED'"),
+                        "resource_id",
+                        RETIRED,
+                        "resource_id"),
+                after(
+                        "coalition.closed",
+                        Rows.of("coalition_move"),
+                        "coalition_id",
+                        Rows.of("coalition_end"),
+                        "coalition_id"),
+                Closings.started(),
+                Closings.outlived(),
+                Closings.openAtClosed());
+    }
+
+    /** Within a programme's period, and while it is not closed. */
+    private static List<Relation> programmes() {
+        return Stream.of("initiative", "gathering", "work", "inclusion", "measurement")
+                .map(table -> table.equals("work") ? WORK : Rows.of(table))
+                .flatMap(facts -> Stream.of(
+                        unknown("programme.unknown", facts, "programme_id", Rows.of("programme"), "programme_id"),
+                        pairs(
+                                "programme.outside-period",
+                                facts,
+                                "programme_id",
+                                Rows.of("programme"),
+                                "programme_id",
+                                "(f.on_to < e.starts_from or f.on_from > e.ends_to)"),
+                        after("programme.closed", facts, "programme_id", Rows.of("programme_closing"), "programme_id")))
+                .toList();
+    }
+
+    /** What can be but once. Where it may be again after an end, the moves are looked at in order. */
+    private static List<Relation> once() {
+        return List.of(
+                twice("institution.method-already-adopted", Rows.of("adoption"), "institution_id"),
+                twice("initiative.already-started", STARTED, "initiative_id"),
+                twice("initiative.not-open", ENDED, "initiative_id"),
+                twice("centre.closed", CENTRE_CLOSING, "centre_id"),
+                twice("centre.already-serves", Rows.of("catchment"), "centre_id, community_id"),
+                twice("resource.retired", RETIRED, "resource_id"),
+                twice("programme.closed", Rows.of("programme_closing"), "programme_id"),
+                twice("programme.already-included", Rows.of("inclusion"), "programme_id, initiative_id"),
+                twice("coalition.closed", Rows.of("coalition_end"), "coalition_id"),
+                twice("appointment.closed", Rows.of("appointment_end"), "appointment_id"),
+                twice("agreement.closed", Rows.of("agreement_end"), "agreement_id"),
+                twice(
+                        "community.code-taken",
+                        Rows.of("community").where("code_value is not null"),
+                        "code_scheme, code_value, code_version"),
+                Moves.needSupportedTwice(),
+                Moves.initiativeJoinedTwice(),
+                Moves.initiativeLeftUnjoined(),
+                Moves.coalitionJoinedTwice(),
+                Moves.coalitionLeftUnjoined(),
+                Moves.coalitionTooSmall());
+    }
+
+    /** Facts that cannot be so as they were corrected. */
+    private static List<Relation> single() {
+        return List.of(
+                broken(
+                        "work.minutes-impossible",
+                        "facts.work f",
+                        "f.first and f.total is not null"
+                                + " and f.minutes > 1440::bigint * f.total * (f.on_to - f.on_from + 1)"),
+                broken(
+                        "gathering.more-named-than-counted",
+                        "facts.attendance f",
+                        "f.first and f.total < (select count(distinct x.person_id) from facts.attendance x"
+                                + " where x.origin = f.origin and x.position = f.position and {x})"),
+                broken("programme.period-backwards", "facts.programme f", "f.ends_to < f.starts_from"));
+    }
+}

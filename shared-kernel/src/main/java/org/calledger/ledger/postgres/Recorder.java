@@ -1,0 +1,237 @@
+package org.calledger.ledger.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.calledger.ledger.LedgerException;
+import org.calledger.ledger.SequencedEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides a batch and commits it, in one of two ways. Where this node appended last and knows the head, it decides from
+ * memory and sends one statement that records only if the head is still that one. Otherwise, and when that one was not,
+ * it locks the head, brings its memory up to it, decides, writes and commits. Nodes take turns by the lock on the head
+ * row either way. Belongs to the sequencer's thread.
+ */
+final class Recorder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long NO_EPOCH = -1;
+    /** So many batches go by the lock after another node has appended: it will again. */
+    private static final int SHARED = 16;
+
+    private final ConnectionSource connections;
+    private final LedgerSettings settings;
+    private final RecentPast past;
+    private final CatchUp catchUp;
+    private final Judge judge;
+    private final BatchWriter writer;
+    private final LedgerCounters counters;
+    private final boolean locking;
+
+    private @Nullable HeadLock session;
+    /** The epoch this node wrote last; another on the head row means that another node appended since. */
+    private long epoch = NO_EPOCH;
+    /** Null where the head has to be read. */
+    private @Nullable KnownHead known;
+
+    private int shared;
+
+    Recorder(
+            ConnectionSource connections,
+            LedgerSettings settings,
+            RecentPast past,
+            CatchUp catchUp,
+            LedgerCounters counters,
+            boolean locking) {
+        this.connections = connections;
+        this.settings = settings;
+        this.past = past;
+        this.catchUp = catchUp;
+        this.judge = new Judge(past, settings.maxClockSkew(), counters);
+        this.writer = new BatchWriter(settings.copyFrom());
+        this.counters = counters;
+        this.locking = locking;
+    }
+
+    /**
+     * What was accepted is recorded, durably, when this returns.
+     *
+     * @throws SQLException nothing was recorded, for certain
+     * @throws CommitLost nobody knows yet; {@link #holds} tells
+     */
+    AppendBatch record(List<PendingAppend> waiting) throws SQLException, CommitLost {
+        HeadLock open = session();
+        KnownHead last = known;
+        known = null;
+        HeadLock.Head expected = last == null ? null : last.now();
+        if (last != null && expected != null && isSwapWorthTrying(waiting, expected)) {
+            AppendBatch swapped = swap(open, waiting, last, expected);
+            if (swapped != null) {
+                return swapped;
+            }
+        }
+        return recordLocked(open, waiting);
+    }
+
+    private boolean isSwapWorthTrying(List<PendingAppend> waiting, HeadLock.Head expected) {
+        if (!locking || shared > 0 || past.head() != expected.position()) {
+            return false;
+        }
+        int events = 0;
+        for (PendingAppend append : waiting) {
+            events += append.events().size();
+            if (append.failIf() != null && append.checkedTo() > expected.position()) {
+                return false;
+            }
+        }
+        return !writer.copies(events);
+    }
+
+    /** Null where the head was another: then nothing was recorded, and refusals do not count. */
+    private @Nullable AppendBatch swap(
+            HeadLock open, List<PendingAppend> waiting, KnownHead last, HeadLock.Head expected)
+            throws SQLException, CommitLost {
+        AppendBatch decided = judge.decide(waiting, expected, open.connection());
+        if (decided.accepted().isEmpty()) {
+            known = last;
+            return decided;
+        }
+        BatchWriter.Swapped swapped =
+                certain(open, decided, () -> writer.swapAndCommit(open.connection(), decided, expected));
+        requireAwaited(decided, swapped.warned());
+        Instant clock = swapped.clock();
+        if (clock == null) {
+            counters.failedSwaps.increment();
+            return null;
+        }
+        counters.swaps.increment();
+        known = KnownHead.after(decided, epoch, clock, System.nanoTime());
+        return decided;
+    }
+
+    private AppendBatch recordLocked(HeadLock open, List<PendingAppend> waiting) throws SQLException, CommitLost {
+        HeadLock.Head head = open.lock();
+        long readAt = System.nanoTime();
+        boolean another = head.epoch() != epoch;
+        shared = another && epoch != NO_EPOCH ? SHARED : Math.max(0, shared - 1);
+        synchronise(open, head);
+        AppendBatch decided = judge.decide(waiting, head, open.connection());
+        if (decided.accepted().isEmpty()) {
+            open.rollback();
+            return decided;
+        }
+        long next = another ? head.epoch() + 1 : epoch;
+        boolean warned = certain(open, decided, () -> writer.writeAndCommit(open.connection(), decided, next));
+        requireAwaited(decided, warned);
+        epoch = next;
+        known = KnownHead.after(decided, next, head.now(), readAt);
+        return decided;
+    }
+
+    private interface Commit<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T certain(HeadLock open, AppendBatch decided, Commit<T> commit) throws SQLException, CommitLost {
+        try {
+            return commit.run();
+        } catch (SQLException failure) {
+            if (rolledBack(open)) {
+                throw failure;
+            }
+            throw new CommitLost(decided, failure);
+        } catch (RuntimeException failure) {
+            throw new CommitLost(decided, failure);
+        }
+    }
+
+    /** True: the transaction was still open, and now it is undone for certain. */
+    private static boolean rolledBack(HeadLock lock) {
+        try {
+            return lock.rollback();
+        } catch (SQLException connectionGone) {
+            return false;
+        }
+    }
+
+    private static void requireAwaited(AppendBatch decided, boolean warned) throws CommitLost {
+        if (warned) {
+            throw new CommitLost(decided, new SQLException("the server did not wait for its standby"));
+        }
+    }
+
+    /** Under the lock: memory agrees with the log up to the head just read. */
+    private void synchronise(HeadLock lock, HeadLock.Head head) throws SQLException {
+        if (head.epoch() != epoch && !sameHistory(lock, head)) {
+            LOG.error("the log was changed under this node; forgetting what it held of it");
+            past.restart(head.position());
+            catchUp.fillSeen();
+        }
+        catchUp.to(head.position());
+    }
+
+    private boolean sameHistory(HeadLock lock, HeadLock.Head head) throws SQLException {
+        if (past.head() > head.position()) {
+            return false;
+        }
+        SequencedEvent newest = past.newest();
+        UUID stored = newest == null ? null : lock.idAt(newest.position());
+        return newest == null || newest.id().equals(stored);
+    }
+
+    /**
+     * Decides an open outcome by the ids at the batch's positions, under the lock: whoever held it has then ended, and
+     * a statement still on its way finds another epoch. Null when the database could not be asked in time.
+     */
+    @Nullable
+    Boolean holds(AppendBatch batch, BooleanSupplier closed) throws InterruptedException {
+        long deadline = System.nanoTime() + settings.resolveFor().toNanos();
+        while (System.nanoTime() < deadline && !closed.getAsBoolean()) {
+            drop();
+            try {
+                HeadLock lock = session();
+                HeadLock.Head head = lock.lock();
+                boolean recorded = lock.holds(batch);
+                if (!lock.takeOver(head.epoch() + 1)) {
+                    epoch = head.epoch() + 1;
+                    catchUp.to(head.position());
+                    return recorded;
+                }
+            } catch (SQLException | LedgerException notYet) {
+                LOG.warn("cannot yet tell the outcome: {}", notYet.getMessage());
+            }
+            Thread.sleep(PAUSE);
+        }
+        return null;
+    }
+
+    private HeadLock session() throws SQLException {
+        HeadLock open = session;
+        if (open == null) {
+            open = new HeadLock(connections.open(), locking);
+            session = open;
+        }
+        return open;
+    }
+
+    /** The next call begins on a new connection, and by the lock. */
+    void drop() {
+        HeadLock open = session;
+        session = null;
+        known = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+}
