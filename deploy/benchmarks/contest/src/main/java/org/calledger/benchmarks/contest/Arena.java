@@ -74,7 +74,9 @@ final class Arena {
         if (!peer.prepare(task)) {
             return;
         }
-        double warm = warmed.add(new Warmed(peer, task.kind())) ? budget.firstWarm() : budget.warm();
+        // what is cold has its own end: it may not be warmed for long
+        boolean first = warmed.add(new Warmed(peer, task.kind())) && task.kind() != Kind.COLD;
+        double warm = first ? budget.firstWarm() : budget.warm();
         if (warm > 0) {
             peer.run(warm);
         }

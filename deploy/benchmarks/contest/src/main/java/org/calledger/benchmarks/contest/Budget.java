@@ -31,7 +31,7 @@ public record Budget(
 
     /** For the published figures; below 40 minutes on two cores. */
     static Budget full() {
-        return new Budget(5, 3, 5, 0.7, 500_000, 100_000, 10_000_000, 2_000, 40_000);
+        return new Budget(5, 2.5, 4, 0.5, 500_000, 100_000, 10_000_000, 2_000, 30_000);
     }
 
     /** For the smoke test. */
