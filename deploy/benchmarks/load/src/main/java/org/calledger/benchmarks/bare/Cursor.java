@@ -75,8 +75,7 @@ public final class Cursor implements Contender {
                 row.getInt(4),
                 row.getObject(5, OffsetDateTime.class),
                 row.getObject(6, OffsetDateTime.class),
-                new Content(row.getBytes(7), row.getBytes(8), (String[])
-                        row.getArray(9).getArray()));
+                new Content(row.getBytes(7), row.getBytes(8), row.getString(9).split("\n")));
     }
 
     @Override
