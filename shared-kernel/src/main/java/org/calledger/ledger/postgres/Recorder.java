@@ -173,7 +173,7 @@ final class Recorder implements AutoCloseable {
             past.restart(head.position());
             catchUp.fillSeen();
         }
-        catchUp.to(head.position());
+        catchUp.to(head.position(), lock.connection());
     }
 
     private boolean sameHistory(HeadLock lock, HeadLock.Head head) throws SQLException {
@@ -200,7 +200,7 @@ final class Recorder implements AutoCloseable {
                 boolean recorded = lock.holds(batch);
                 if (!lock.takeOver(head.epoch() + 1)) {
                     epoch = head.epoch() + 1;
-                    catchUp.to(head.position());
+                    catchUp.to(head.position(), lock.connection());
                     return recorded;
                 }
             } catch (SQLException | LedgerException notYet) {
