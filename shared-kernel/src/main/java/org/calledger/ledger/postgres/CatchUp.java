@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings {@link RecentPast} up to a head that the database has: what other nodes appended. Any thread; one at a time,
- * beside the sequencer.
+ * Brings {@link RecentPast} up to a head that the database has: what other nodes appended. Any thread; those
+ * without a connection of their own one at a time.
  * Also fills {@link SeenTags} from the log, in the background, after a start or a skip.
  */
 final class CatchUp implements AutoCloseable {
@@ -53,8 +53,8 @@ final class CatchUp implements AutoCloseable {
     }
 
     /**
-     * The same for whoever holds the lock on the head: over the connection that holds it, and waiting for nothing else,
-     * neither for the pool nor for another thread that is catching up. What both read, the memory takes once.
+     * The same for whoever has a connection, as the holder of the lock on the head: waiting for nothing else, neither for
+     * the pool nor for another thread that is catching up. What both read, the memory takes once.
      */
     void to(long target, Connection holder) throws SQLException {
         for (long from = past.head(); from < target; from = past.head()) {
