@@ -40,6 +40,8 @@ public final class CalLedger implements Runnable {
         line.addSubcommand(new StatusCommand(words));
         line.addSubcommand(new RebuildCommand(words));
         line.addSubcommand(new UpgradeCommand(words));
+        line.addSubcommand(new SizeCommand(words));
+        line.addSubcommand(new PartitionCommand(words));
         line.addSubcommand(new WarmUpCommand(words));
         line.setResourceBundle(words.bundle());
         line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(words.bundle()));

@@ -33,6 +33,11 @@ public class LedgerBeans {
         return LedgerAlarm.on(ledger, application);
     }
 
+    @Bean
+    Splitting splitting(DataSource database) {
+        return new Splitting(database);
+    }
+
     /** Joins when the schema is there and before anything is read or written; refuses a ledger of a newer format. */
     @Bean(destroyMethod = "close")
     LedgerNode ledgerNode(DataSource readers, Ledger migrated) {

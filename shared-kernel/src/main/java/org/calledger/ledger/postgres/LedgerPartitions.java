@@ -18,8 +18,9 @@ public final class LedgerPartitions {
     private LedgerPartitions() {}
 
     /**
-     * Splits both tables. Interrupted before its last step, it leaves the log as it was, and may be tried again; so it
-     * does where a long query holds the tables, rather than have appends wait for that.
+     * Splits both tables. Where it fails, as where a long query holds the tables, rather than have appends wait for
+     * that, it leaves the log as it was, and may be tried again. Killed before its last step, it leaves a bound on what can
+     * be recorded, which has to be taken away, by another split, before the head reaches it.
      *
      * @param connection as the owner of the tables, in autocommit
      * @param from the first position of the new partition; far enough ahead not to be reached
@@ -28,14 +29,39 @@ public final class LedgerPartitions {
      */
     public static void split(Connection connection, long from) throws SQLException {
         requireAhead(connection, from);
-        for (String table : TABLES) {
-            String last = last(connection, table);
-            execute(
-                    connection,
-                    "ALTER TABLE ledger." + last + " DROP CONSTRAINT IF EXISTS bound",
-                    "ALTER TABLE ledger." + last + " ADD CONSTRAINT bound CHECK (position < " + from + ") NOT VALID",
-                    "ALTER TABLE ledger." + last + " VALIDATE CONSTRAINT bound");
+        try {
+            for (String table : TABLES) {
+                bound(connection, last(connection, table), from);
+            }
+            change(connection, from);
+        } catch (SQLException | RuntimeException failed) {
+            unbound(connection, failed);
+            throw failed;
         }
+    }
+
+    private static void bound(Connection connection, String last, long from) throws SQLException {
+        execute(
+                connection,
+                "ALTER TABLE ledger." + last + " DROP CONSTRAINT IF EXISTS bound",
+                "ALTER TABLE ledger." + last + " ADD CONSTRAINT bound CHECK (position < " + from + ") NOT VALID",
+                "ALTER TABLE ledger." + last + " VALIDATE CONSTRAINT bound");
+    }
+
+    /** Appends must not come to a standstill at a position where nothing begins. */
+    private static void unbound(Connection connection, Exception why) {
+        for (String table : TABLES) {
+            try {
+                execute(
+                        connection,
+                        "ALTER TABLE ledger." + last(connection, table) + " DROP CONSTRAINT IF EXISTS bound");
+            } catch (SQLException gone) {
+                why.addSuppressed(gone);
+            }
+        }
+    }
+
+    private static void change(Connection connection, long from) throws SQLException {
         connection.setAutoCommit(false);
         try {
             lock(connection);

@@ -111,7 +111,8 @@ final class Sequencer implements AutoCloseable {
                 Thread.sleep(PAUSE);
             } catch (DurabilityCheck.NotDurable careless) {
                 outage.met(careless.getMessage());
-                LedgerException reason = new LedgerException.Unavailable(careless.getMessage(), careless);
+                LedgerException reason =
+                        new LedgerException.Unavailable(String.valueOf(careless.getMessage()), careless);
                 batch.forEach(append -> answers.refused(append, reason));
                 return;
             } catch (RuntimeException | Error unexpected) {
