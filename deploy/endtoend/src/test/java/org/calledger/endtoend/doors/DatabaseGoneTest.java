@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a request is at when PostgreSQL goes away, it is answered that the ledger cannot be reached, never "incident". */
 class DatabaseGoneTest {
     private static final int CLIENTS = 16;
-    private static final int KILLS = 40;
+    private static final int KILLS = 25;
     private static final Set<Integer> FINE = Set.of(200, 201, 304, 409, 422, 503);
     private static final String COMMUNITY = "{\"name\": \"Łany %s\", \"kind\": \"VILLAGE\", \"on\": \"1999\"}";
 
