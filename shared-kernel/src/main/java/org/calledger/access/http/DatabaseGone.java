@@ -20,7 +20,7 @@ public final class DatabaseGone {
             if (cause instanceof LedgerException.OutcomeUnknown) {
                 return Optional.of(Trouble.of(ProblemCode.OUTCOME_UNKNOWN, "-"));
             }
-            if (cause instanceof LedgerException.Unavailable || cause instanceof SQLException gone && isGone(gone)) {
+            if (cause instanceof LedgerException.Unavailable || (cause instanceof SQLException gone && isGone(gone))) {
                 return Optional.of(Trouble.of(ProblemCode.LEDGER_UNAVAILABLE));
             }
         }

@@ -54,6 +54,11 @@ final class Outage {
         }
     }
 
+    /** Whether it lasts, and has for longer than that. */
+    synchronized boolean hasLasted(Duration time) {
+        return reason != null && System.nanoTime() - began > time.toNanos();
+    }
+
     @Nullable
     String reason() {
         return reason;

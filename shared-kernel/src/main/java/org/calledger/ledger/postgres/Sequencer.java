@@ -102,12 +102,16 @@ final class Sequencer implements AutoCloseable {
                     return;
                 }
                 recorder.drop();
-                if (System.nanoTime() > deadline || closed || !Failures.isPassing(notRecorded)) {
+                boolean passing = Failures.isPassing(notRecorded);
+                if (passing) {
+                    outage.met(notRecorded.getMessage());
+                }
+                // once the database has been away for so long, those behind get one try each: nobody waits for all before
+                if (System.nanoTime() > deadline || closed || !passing || outage.hasLasted(settings.retryFor())) {
                     LedgerException reason = LogReader.unavailable(notRecorded);
                     batch.forEach(append -> answers.refused(append, reason));
                     return;
                 }
-                outage.met(notRecorded.getMessage());
                 Thread.sleep(PAUSE);
             } catch (DurabilityCheck.NotDurable careless) {
                 outage.met(careless.getMessage());

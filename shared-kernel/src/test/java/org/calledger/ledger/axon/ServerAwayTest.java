@@ -153,6 +153,59 @@ class ServerAwayTest {
         assertThat(appended().join().first()).isEqualTo(2);
     }
 
+    /** Room is for 500, and 5,000 want to append again and again; the bounds of waiting are a second, two and three. */
+    @Test
+    void thousands_of_callers_wait_within_bounds_while_it_is_away_and_memory_stays_flat() throws Exception {
+        LedgerSettings small = LedgerSettings.defaults()
+                .withQueue(500, 1 << 20, Duration.ofSeconds(1))
+                .withPatience(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        AtomicLong refused = new AtomicLong();
+        AtomicLong longest = new AtomicLong();
+        AtomicBoolean done = new AtomicBoolean();
+        ConnectionSource own = () -> DriverManager.getConnection(server.url());
+        try (PostgresLedger narrow = new PostgresLedger(pool, own, small);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            narrow.append(List.of(event("a.A")), AppendCondition.none()).join();
+            server.stop();
+            for (int i = 0; i < 5_000; i++) {
+                callers.execute(() -> {
+                    while (!done.get()) {
+                        long began = System.nanoTime();
+                        boolean gone = narrow.append(List.of(event("a.A")), AppendCondition.none())
+                                .handle((place, refusal) -> refusal != null)
+                                .join();
+                        longest.accumulateAndGet(System.nanoTime() - began, Math::max);
+                        refused.addAndGet(gone ? 1 : 0);
+                    }
+                });
+            }
+            try {
+                await().atMost(Duration.ofSeconds(30)).until(() -> refused.get() > 10_000);
+                long before = usedAfterCollection();
+                long seen = refused.get();
+                await().atMost(Duration.ofSeconds(30)).until(() -> refused.get() > seen + 20_000);
+                assertThat(usedAfterCollection() - before).isLessThan(8L << 20);
+                assertThat(narrow.waiting()).isLessThanOrEqualTo(500);
+                assertThat(Duration.ofNanos(longest.get())).isLessThan(Duration.ofSeconds(8));
+                server.start(true);
+                await().atMost(Duration.ofSeconds(5)).until(() -> narrow.counters()
+                                .read()
+                                .appends()
+                        > 1_000);
+            } finally {
+                done.set(true);
+            }
+        }
+    }
+
+    private static long usedAfterCollection() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
     private void set(String setting) throws Exception {
         try (Connection connection = DriverManager.getConnection(server.url());
                 Statement statement = connection.createStatement()) {
