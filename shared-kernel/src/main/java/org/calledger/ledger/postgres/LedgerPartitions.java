@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Splits a log that has grown large: everything before a position to come stays where it is, in a partition that no row
@@ -14,6 +16,8 @@ import java.util.List;
  */
 public final class LedgerPartitions {
     private static final List<String> TABLES = List.of("event_log", "event_tag");
+    private static final int MOST_ATTEMPTS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private LedgerPartitions() {}
 
@@ -29,6 +33,7 @@ public final class LedgerPartitions {
      */
     public static void split(Connection connection, long from) throws SQLException {
         requireAhead(connection, from);
+        execute(connection, "SET lock_timeout = '1s'");
         try {
             for (String table : TABLES) {
                 bound(connection, last(connection, table), from);
@@ -37,6 +42,8 @@ public final class LedgerPartitions {
         } catch (SQLException | RuntimeException failed) {
             unbound(connection, failed);
             throw failed;
+        } finally {
+            execute(connection, "RESET lock_timeout");
         }
     }
 
@@ -48,16 +55,29 @@ public final class LedgerPartitions {
                 "ALTER TABLE ledger." + last + " VALIDATE CONSTRAINT bound");
     }
 
-    /** Appends must not come to a standstill at a position where nothing begins. */
+    /** Appends must not come to a standstill at a position where nothing begins. What stopped us may stop this for a while. */
     private static void unbound(Connection connection, Exception why) {
-        for (String table : TABLES) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
-                execute(
-                        connection,
-                        "ALTER TABLE ledger." + last(connection, table) + " DROP CONSTRAINT IF EXISTS bound");
-            } catch (SQLException gone) {
-                why.addSuppressed(gone);
+                for (String table : TABLES) {
+                    unbound(connection, last(connection, table));
+                }
+                return;
+            } catch (SQLException notYet) {
+                if (attempt == 0) {
+                    why.addSuppressed(notYet);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
+        }
+    }
+
+    /** Not asked for where it is not there: that alone would wait for every reader. */
+    private static void unbound(Connection connection, String last) throws SQLException {
+        String there = "SELECT count(*) FROM pg_constraint WHERE conname = 'bound' AND conrelid = 'ledger." + last
+                + "'::regclass";
+        if (!text(connection, there).equals("0")) {
+            execute(connection, "ALTER TABLE ledger." + last + " DROP CONSTRAINT bound");
         }
     }
 
@@ -78,10 +98,7 @@ public final class LedgerPartitions {
 
     /** The tables, never the head: an append holds that while it waits for them. */
     private static void lock(Connection connection) throws SQLException {
-        execute(
-                connection,
-                "SET LOCAL lock_timeout = '1s'",
-                "LOCK TABLE ledger.event_log, ledger.event_tag IN ACCESS EXCLUSIVE MODE");
+        execute(connection, "LOCK TABLE ledger.event_log, ledger.event_tag IN ACCESS EXCLUSIVE MODE");
     }
 
     private static void requireAhead(Connection connection, long from) throws SQLException {

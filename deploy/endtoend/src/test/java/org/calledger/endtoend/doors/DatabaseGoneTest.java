@@ -1,7 +1,6 @@
 package org.calledger.endtoend.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.calledger.access.Role;
 import org.calledger.testing.Asking;
 import org.calledger.testing.RestartableDatabase;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a request is at when PostgreSQL goes away, it is answered that the ledger cannot be reached, never "incident". */
 class DatabaseGoneTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CLIENTS = 16;
     private static final int KILLS = 25;
     private static final Set<Integer> FINE = Set.of(200, 201, 304, 409, 422, 503);
@@ -47,7 +48,7 @@ class DatabaseGoneTest {
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Asking> browsers = List.of(app.browser(EnumSet.allOf(Role.class)), app.browser(EnumSet.allOf(Role.class)));
             clients.execute(() -> newAccounts(app));
-            await().until(() -> scripts.size() > 2 * CLIENTS);
+            until(() -> scripts.size() > 2 * CLIENTS);
             try {
                 for (int i = 0; i < CLIENTS; i++) {
                     Asking browser = browsers.get(i % browsers.size());
@@ -55,16 +56,25 @@ class DatabaseGoneTest {
                 }
                 kill(database);
                 stopAndStart(database);
-                await().atMost(Duration.ofSeconds(20)).until(() -> app.nobody()
-                                .get("/actuator/health/readiness")
-                                .statusCode()
-                        == 200);
+                until(() -> isReady(app));
             } finally {
                 done.set(true);
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(statuses).containsKeys(201, 200, 503);
+    }
+
+    private static boolean isReady(Assembled app) {
+        return app.nobody().get("/actuator/health/readiness").statusCode() == 200;
+    }
+
+    private static void until(BooleanSupplier reached) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("not within " + PATIENCE).isLessThan(deadline);
+            Thread.sleep(50);
+        }
     }
 
     private static void kill(RestartableDatabase database) throws SQLException, InterruptedException {
