@@ -62,8 +62,7 @@ final class ProblemAdvice {
             case MissingRequestValueException missing -> SpringTroubles.parameter(missing);
             case ErrorResponse known -> SpringTroubles.of(known);
             default ->
-                DatabaseGone.in(failure)
-                        .orElseGet(() -> Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.log(failure)));
+                DatabaseGone.in(failure).orElseGet(() -> Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.log(failure)));
         };
     }
 

@@ -27,7 +27,8 @@ final class Splitting {
      * @param from the first position of the new partition
      * @param failure why it failed; the log is as it was then, and it may be tried again
      */
-    record State(String state, long from, long millis, @Nullable String failure) {}
+    record State(
+            String state, long from, long millis, @Nullable String failure) {}
 
     synchronized State state() {
         return state;

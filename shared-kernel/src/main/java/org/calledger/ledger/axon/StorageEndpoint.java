@@ -55,8 +55,7 @@ final class StorageEndpoint {
                     .map(part -> new Part(part.name(), part.index(), part.bytes(), each(part.bytes(), size.events())))
                     .toList();
             long total = size.totalBytes();
-            return new Body(
-                    size.events(), size.givenBytes(), total, each(total, size.events()), size.ratio(), parts);
+            return new Body(size.events(), size.givenBytes(), total, each(total, size.events()), size.ratio(), parts);
         } catch (SQLException failure) {
             throw new LedgerException.Unavailable("the size of the ledger cannot be read", failure);
         }

@@ -106,7 +106,8 @@ final class Sequencer implements AutoCloseable {
                 if (passing) {
                     outage.met(notRecorded.getMessage());
                 }
-                // once the database has been away for so long, those behind get one try each: nobody waits for all before
+                // once the database has been away for so long, those behind get one try each: nobody waits for all
+                // before
                 if (System.nanoTime() > deadline || closed || !passing || outage.hasLasted(settings.retryFor())) {
                     LedgerException reason = LogReader.unavailable(notRecorded);
                     batch.forEach(append -> answers.refused(append, reason));

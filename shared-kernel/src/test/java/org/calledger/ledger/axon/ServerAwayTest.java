@@ -190,10 +190,8 @@ class ServerAwayTest {
                 assertThat(narrow.waiting()).isLessThanOrEqualTo(500);
                 assertThat(Duration.ofNanos(longest.get())).isLessThan(Duration.ofSeconds(8));
                 server.start(true);
-                await().atMost(Duration.ofSeconds(5)).until(() -> narrow.counters()
-                                .read()
-                                .appends()
-                        > 1_000);
+                await().atMost(Duration.ofSeconds(5))
+                        .until(() -> narrow.counters().read().appends() > 1_000);
             } finally {
                 done.set(true);
             }

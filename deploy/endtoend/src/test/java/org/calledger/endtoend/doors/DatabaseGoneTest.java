@@ -46,7 +46,8 @@ class DatabaseGoneTest {
         try (RestartableDatabase database = new RestartableDatabase(folder);
                 Assembled app = new Assembled(folder, database.url());
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Asking> browsers = List.of(app.browser(EnumSet.allOf(Role.class)), app.browser(EnumSet.allOf(Role.class)));
+            List<Asking> browsers =
+                    List.of(app.browser(EnumSet.allOf(Role.class)), app.browser(EnumSet.allOf(Role.class)));
             clients.execute(() -> newAccounts(app));
             until(() -> scripts.size() > 2 * CLIENTS);
             try {
@@ -122,7 +123,8 @@ class DatabaseGoneTest {
                         "unknown need",
                         script.post(
                                 "/api/v1/commands/support-need",
-                                "{\"needId\": \"%1$s\", \"personId\": \"%1$s\", \"on\": \"2024\"}".formatted(UUID.randomUUID()),
+                                "{\"needId\": \"%1$s\", \"personId\": \"%1$s\", \"on\": \"2024\"}"
+                                        .formatted(UUID.randomUUID()),
                                 "Content-Type",
                                 "application/json"));
                 judge("list", script.get("/api/v1/communities"));
