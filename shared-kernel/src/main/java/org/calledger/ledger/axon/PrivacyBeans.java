@@ -50,6 +50,11 @@ public class PrivacyBeans {
         return new PersonalFields(keys);
     }
 
+    @Bean
+    PersonalReading personalReading(Ledger ledger, PersonalFields fields) {
+        return new PersonalReading(ledger, fields);
+    }
+
     /** The node has joined by then, so the ledger is one that this release can read. */
     @Bean(destroyMethod = "close")
     Erasures erasures(
