@@ -11,6 +11,7 @@ import org.calledger.standalone.StandaloneApplication;
 import org.calledger.testing.Asking;
 import org.calledger.testing.EmbeddedDatabase;
 import org.calledger.testing.RouteWalk;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,7 +34,8 @@ final class Assembled implements AutoCloseable {
                         "--spring.datasource.password=postgres",
                         "--cal-ledger.folder=" + folder,
                         "--cal-ledger.imports-folder=" + folder.resolve("imports"),
-                        "--cal-ledger.first-accounts=" + folder.resolve("first-accounts.txt"));
+                        "--cal-ledger.first-accounts=" + folder.resolve("first-accounts.txt"),
+                        "--cal-ledger.privacy.master-key-file=" + folder.resolve("master.key"));
     }
 
     RouteWalk walk() {
@@ -58,6 +60,10 @@ final class Assembled implements AutoCloseable {
         String name = "walker-" + UUID.randomUUID();
         application.getBean(AccountTable.class).add(new Account(name, UUID.randomUUID(), "{noop}" + PASSWORD, roles));
         return name;
+    }
+
+    DataSource database() {
+        return application.getBean(DataSource.class);
     }
 
     private int port() {
