@@ -44,6 +44,8 @@ import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeId;
+import org.calledger.events.PersonEvent.Personal;
+import org.calledger.events.PersonalText;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
@@ -119,7 +121,8 @@ class RandomHistoryTest {
         try {
             Decision decision = given.when(slice, command).by("another").decision();
             accepted.add(slice.name());
-            for (Fact fact : decision.facts()) {
+            for (Fact decided : decision.facts()) {
+                Fact fact = sealed(decided);
                 assertThat(slice.records()).contains(fact.getClass());
                 assertThat(EventJson.read(EventTypes.storedAs(fact.getClass()), EventJson.write(fact)))
                         .isEqualTo(fact);
@@ -132,6 +135,13 @@ class RandomHistoryTest {
         } catch (RuntimeException wrong) {
             throw new AssertionError("neither recorded nor refused: " + command, wrong);
         }
+    }
+
+    /** As the ledger would have it; whatever is sealed stays so when it is read. */
+    private static Fact sealed(Fact fact) {
+        return fact instanceof Personal personal && personal.personalData() != null
+                ? personal.with(personal.personalData().map((field, text) -> PersonalText.sealed("AQ" + field)))
+                : fact;
     }
 
     private static void checkCapacities(List<Fact> facts) {

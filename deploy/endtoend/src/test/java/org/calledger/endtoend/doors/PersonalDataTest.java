@@ -235,7 +235,7 @@ class PersonalDataTest {
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select oid::regclass::text from pg_class"
+                var row = statement.executeQuery("select relnamespace::regnamespace || '.' || quote_ident(relname) from pg_class"
                         + " where relkind in ('r', 't', 'm') and pg_relation_filepath(oid) is not null"
                         + " and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)")) {
             while (row.next()) {
@@ -246,6 +246,10 @@ class PersonalDataTest {
     }
 
     private static boolean rowsHold(Connection connection, String table, List<String> looks) throws SQLException {
+        if (table.startsWith("pg_toast.")) {
+            // what is too long for its row lies there in pieces, as its pages show
+            return false;
+        }
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select t::text from " + table + " t")) {
             while (row.next()) {
