@@ -59,6 +59,9 @@ class RandomHistoryTest {
     private static final int COMMANDS = 1_200;
     private static final int BEGINNINGS = 150;
 
+    private static final Set<String> ENDS_PEOPLE = Set.of("merge-people", "erase-personal-data");
+    private static final int ENDS_PEOPLE_SELDOM = 12;
+
     private final Set<String> accepted = new TreeSet<>();
     private final Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
 
@@ -111,7 +114,11 @@ class RandomHistoryTest {
         Given given = Given.nothing();
         for (int i = 0; i < COMMANDS; i++) {
             List<Slice<?, ?>> among = i < BEGINNINGS ? beginnings : weighted;
-            send(among.get(random.nextInt(among.size())), commands, given);
+            Slice<?, ?> next = among.get(random.nextInt(among.size()));
+            // there are few people: were they forgotten as often as anything else happens, nobody would be left to do it
+            if (!ENDS_PEOPLE.contains(next.name()) || random.nextInt(ENDS_PEOPLE_SELDOM) == 0) {
+                send(next, commands, given);
+            }
         }
         return given;
     }
