@@ -95,8 +95,7 @@ public sealed interface PersonEvent extends Fact {
             @EventTag(key = "person") PersonId personId,
             String reason,
             @Nullable String note,
-            @Nullable Source source)
-            implements PersonEvent {
+            @Nullable Source source) implements PersonEvent {
         /** What all erasures are found by: a key store that was restored from a backup is held against them. */
         public static final String TAG = "personal-data:erased";
 

@@ -42,7 +42,7 @@ public final class Erasures implements AutoCloseable {
     /** Looks once, and throws where that fails; then each minute. */
     public Erasures start() {
         look();
-        clock.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.MINUTES);
+        var _ = clock.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.MINUTES);
         return this;
     }
 

@@ -44,7 +44,9 @@ public class LedgerBeans {
     AxonConfiguration axonConfiguration(
             Ledger ledger, LedgerNode node, PersonalFields personal, Erasures looked, List<AxonPart> parts) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
-        AxonSetup.apply(configurer, new LedgerStorageEngine(ledger, new JsonEventCodec(node::format, PersonalSeal.of(personal))));
+        AxonSetup.apply(
+                configurer,
+                new LedgerStorageEngine(ledger, new JsonEventCodec(node::format, PersonalSeal.of(personal))));
         parts.forEach(part -> part.register(configurer));
         return configurer.build();
     }

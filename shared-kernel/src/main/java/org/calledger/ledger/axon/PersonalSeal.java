@@ -40,7 +40,6 @@ public final class PersonalSeal {
             return fact;
         }
         PersonalFields.Sealing sealing = fields.sealing(personal.personId().value(), event);
-        return personal.with(
-                data.map((field, text) -> PersonalText.sealed(sealing.seal(field, text.text()))));
+        return personal.with(data.map((field, text) -> PersonalText.sealed(sealing.seal(field, text.text()))));
     }
 }

@@ -57,8 +57,7 @@ public class PrivacyBeans {
 
     /** The node has joined by then, so the ledger is one that this release can read. */
     @Bean(destroyMethod = "close")
-    Erasures erasures(
-            Ledger ledger, org.calledger.ledger.postgres.LedgerNode joined, SubjectKeys keys) {
+    Erasures erasures(Ledger ledger, org.calledger.ledger.postgres.LedgerNode joined, SubjectKeys keys) {
         return new Erasures(ledger, keys).start();
     }
 }

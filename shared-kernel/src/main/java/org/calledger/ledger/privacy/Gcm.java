@@ -33,7 +33,8 @@ final class Gcm {
     static byte[] encrypt(byte[] key, byte[] clear, byte[] associated) {
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(clear);
+            byte[] encrypted =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(clear);
             return ByteBuffer.allocate(1 + NONCE_BYTES + encrypted.length)
                     .put(VERSION)
                     .put(nonce)

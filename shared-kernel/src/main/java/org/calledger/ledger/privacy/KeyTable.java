@@ -117,8 +117,8 @@ final class KeyTable {
     int destroy(Collection<UUID> subjects) {
         return within(connection -> {
             Object[] all = subjects.stream().distinct().sorted().toArray();
-            try (PreparedStatement missing = connection.prepareStatement(
-                            "insert into privacy.subject_key (subject, destroyed_at)"
+            try (PreparedStatement missing =
+                            connection.prepareStatement("insert into privacy.subject_key (subject, destroyed_at)"
                                     + " select unnest(?::uuid[]), clock_timestamp() on conflict do nothing");
                     PreparedStatement destroy = connection.prepareStatement("update privacy.subject_key"
                             + " set wrapped = null, destroyed_at = clock_timestamp()"

@@ -66,8 +66,7 @@ public final class MasterKeyFile {
     }
 
     private FileAttribute<?>[] ownersOnly() throws IOException {
-        boolean posix =
-                Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
+        boolean posix = Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
         return posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -60,8 +60,8 @@ class ErasuresTest {
     }
 
     private static PersonRegistered anna() {
-        PersonalData data = new PersonalData(
-                PersonalText.clear("Anna"), PersonalText.clear("Żółtowska"), null, null, null);
+        PersonalData data =
+                new PersonalData(PersonalText.clear("Anna"), PersonalText.clear("Żółtowska"), null, null, null);
         return new PersonRegistered(
                 ANNA, null, null, null, null, List.of(), data, PartialDate.parse("2020"), null, null);
     }
@@ -69,8 +69,7 @@ class ErasuresTest {
     private SequencedEvent recorded(Fact fact) {
         var message = new GenericEventMessage(
                 new MessageType(EventTypes.storedAs(fact.getClass()).name()), fact);
-        long position = ledger.append(
-                        List.of(codec.encode(message, FactTags.of(fact))), AppendCondition.none())
+        long position = ledger.append(List.of(codec.encode(message, FactTags.of(fact))), AppendCondition.none())
                 .join()
                 .last();
         return ledger.page(Query.all(), position - 1, 1).events().getFirst();
@@ -78,7 +77,8 @@ class ErasuresTest {
 
     private String name(SequencedEvent event) {
         PersonRegistered person = (PersonRegistered) EventJson.read(event);
-        PersonalText sealed = java.util.Objects.requireNonNull(person.personalData()).familyName();
+        PersonalText sealed =
+                java.util.Objects.requireNonNull(person.personalData()).familyName();
         return fields.openings(Set.of(ANNA.value()))
                 .of(ANNA.value(), event.id())
                 .open("familyName", sealed.text())
@@ -89,9 +89,11 @@ class ErasuresTest {
     void a_name_is_sealed_before_it_is_bytes_and_is_not_opened_when_it_is_read() {
         SequencedEvent event = recorded(anna());
         assertThat(new String(event.payload(), StandardCharsets.UTF_8)).doesNotContain("Anna", "towska");
-        PersonRegistered read = (PersonRegistered) new JsonEventCodec().decode(event).payload();
+        PersonRegistered read =
+                (PersonRegistered) new JsonEventCodec().decode(event).payload();
         assertThat(read.personalData().givenName().isSealed()).isTrue();
-        assertThat(read.toString()).doesNotContain("Anna", read.personalData().givenName().text());
+        assertThat(read.toString())
+                .doesNotContain("Anna", read.personalData().givenName().text());
         assertThat(name(event)).isEqualTo("Żółtowska");
     }
 

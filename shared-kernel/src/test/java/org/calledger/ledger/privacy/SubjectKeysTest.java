@@ -99,7 +99,8 @@ class SubjectKeysTest {
         assertThat(contains(pages(), wrapped)).isTrue();
         keys.destroy(List.of(ANNA));
         assertThat(contains(pages(), wrapped)).isFalse();
-        assertThat(open(JAN, EVENT, "familyName", seal(JAN, "familyName", "Kos"))).contains("Kos");
+        assertThat(open(JAN, EVENT, "familyName", seal(JAN, "familyName", "Kos")))
+                .contains("Kos");
     }
 
     private byte[] pages() {
@@ -153,8 +154,9 @@ class SubjectKeysTest {
         List<CompletableFuture<byte[]>> made = IntStream.range(0, 32)
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> keys.forWriting(ANNA)))
                 .toList();
-        assertThat(made).extracting(CompletableFuture::join).allMatch(key -> java.util.Arrays.equals(
-                key, made.getFirst().join()));
+        assertThat(made)
+                .extracting(CompletableFuture::join)
+                .allMatch(key -> java.util.Arrays.equals(key, made.getFirst().join()));
     }
 
     @Test
@@ -163,7 +165,8 @@ class SubjectKeysTest {
         MasterKeyFile file = new MasterKeyFile(path);
         assertThat(file.read()).isEmpty();
         LocalMasterKey made = file.make();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
         assertThat(file.make().id()).isEqualTo(made.id());
         assertThat(file.read().orElseThrow().id()).isEqualTo(made.id());
         try (var all = Files.list(folder)) {
@@ -179,7 +182,9 @@ class SubjectKeysTest {
             assertThatThrownBy(() -> new MasterKeyFile(path).read())
                     .isInstanceOf(PrivacyException.WrongMasterKey.class)
                     .hasMessageContaining(path.toString())
-                    .satisfies(refused -> assertThat(text.isEmpty() || !refused.getMessage().contains(text)).isTrue());
+                    .satisfies(refused -> assertThat(
+                                    text.isEmpty() || !refused.getMessage().contains(text))
+                            .isTrue());
         }
         assertThat(MASTER.toString()).contains(MASTER.id());
     }
