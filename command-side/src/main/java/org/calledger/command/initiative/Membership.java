@@ -2,11 +2,13 @@ package org.calledger.command.initiative;
 
 import static org.calledger.command.decision.Boundary.facts;
 
+import java.util.Set;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Fact;
+import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent;
 import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
@@ -17,8 +19,6 @@ import org.calledger.events.InstitutionId;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonId;
 import org.calledger.refusal.Rule;
-import java.util.Set;
-import org.calledger.events.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,9 @@ public record Membership(
 
     /** The institution, or every record of the person. */
     public Set<? extends Id> members(@Nullable PersonId person, @Nullable InstitutionId institution) {
-        return person == null ? Set.of(Roster.member(null, institution)) : known.relatives().family(person);
+        return person == null
+                ? Set.of(Roster.member(null, institution))
+                : known.relatives().family(person);
     }
 
     public Membership with(Fact fact) {

@@ -44,7 +44,8 @@ public record Standing(Map<Given, NeedSupported> supports) {
     public Standing with(Fact fact) {
         Map<Given, NeedSupported> more = new HashMap<>(supports);
         switch (fact) {
-            case NeedSupported given when given.participant() != null ->
+            case NeedSupported given
+            when given.participant() != null ->
                 more.put(
                         new Given(
                                 given.needId(),

@@ -115,7 +115,8 @@ class RandomHistoryTest {
         for (int i = 0; i < COMMANDS; i++) {
             List<Slice<?, ?>> among = i < BEGINNINGS ? beginnings : weighted;
             Slice<?, ?> next = among.get(random.nextInt(among.size()));
-            // there are few people: were they forgotten as often as anything else happens, nobody would be left to do it
+            // there are few people: were they forgotten as often as anything else happens, nobody would be left to do
+            // it
             if (!ENDS_PEOPLE.contains(next.name()) || random.nextInt(ENDS_PEOPLE_SELDOM) == 0) {
                 send(next, commands, given);
             }

@@ -76,8 +76,7 @@ class PeopleTest {
     }
 
     private NeedSupported supported(PersonId person) {
-        return new NeedSupported(
-                town.bench, town.street, participant(person), null, on("2019-04-01"), null, null);
+        return new NeedSupported(town.bench, town.street, participant(person), null, on("2019-04-01"), null, null);
     }
 
     private SupportNeed support(PersonId person) {
@@ -106,8 +105,7 @@ class PeopleTest {
 
     @Test
     void a_merged_record_is_named_no_more_and_the_one_that_is_left_is_told() {
-        Given chain = given(
-                town.need(town.bench, town.street), merged(town.anna, town.jan), merged(town.jan, ola));
+        Given chain = given(town.need(town.bench, town.street), merged(town.anna, town.jan), merged(town.jan, ola));
         chain.when(Support.SLICE, support(town.jan)).refused(Rule.PERSON_MERGED, "personId");
         chain.when(Support.SLICE, support(ola)).accepted();
     }
@@ -124,9 +122,7 @@ class PeopleTest {
     @Test
     void a_support_is_taken_back_under_the_record_that_gave_it() {
         given(town.need(town.bench, town.street), supported(town.anna), merged(town.anna, ola))
-                .when(
-                        SupportWithdrawal.SLICE,
-                        new WithdrawSupport(town.bench, ola, on("2021-02-01"), null, null))
+                .when(SupportWithdrawal.SLICE, new WithdrawSupport(town.bench, ola, on("2021-02-01"), null, null))
                 .then(new SupportWithdrawn(town.bench, town.anna, on("2021-02-01"), null, null));
     }
 
@@ -149,9 +145,7 @@ class PeopleTest {
                         new JoinInitiative(
                                 town.garden, ola, null, null, null, null, null, on("2021-01-01"), null, null))
                 .refused(Rule.INITIATIVE_ALREADY_JOINED, "personId");
-        joined.when(
-                        Departure.SLICE,
-                        new LeaveInitiative(town.garden, ola, null, on("2021-01-01"), null, null))
+        joined.when(Departure.SLICE, new LeaveInitiative(town.garden, ola, null, on("2021-01-01"), null, null))
                 .then(new InitiativeLeft(town.garden, town.anna, null, on("2021-01-01"), null, null));
     }
 
@@ -200,8 +194,7 @@ class PeopleTest {
     void an_erasure_is_never_taken_back_and_sealed_data_are_not_corrected_as_a_fact() {
         UUID erasure = UUID.randomUUID();
         UUID said = UUID.randomUUID();
-        Given history = given()
-                .and(erasure, erased(town.anna))
+        Given history = given().and(erasure, erased(town.anna))
                 .and(said, new PersonalDataCorrected(town.jan, sealed(), "literówka", null, null));
         history.when(Retraction.SLICE, new RetractFact(erasure, "pomyłka", null, null))
                 .refused(Rule.PERSON_ERASED, "eventId");
@@ -215,12 +208,12 @@ class PeopleTest {
                             new CorrectFact(said, java.util.Map.of(field, ola.toString()), "x", null, null))
                     .refused(Rule.HISTORY_CORRECTION_IMPOSSIBLE, "set/" + field);
         }
-        history.when(Retraction.SLICE, new RetractFact(said, "pomyłka", null, null)).accepted();
+        history.when(Retraction.SLICE, new RetractFact(said, "pomyłka", null, null))
+                .accepted();
     }
 
     private static org.calledger.events.PersonalData sealed() {
-        return DETAILS.inClear()
-                .map((field, text) -> org.calledger.events.PersonalText.sealed("AQ" + field));
+        return DETAILS.inClear().map((field, text) -> org.calledger.events.PersonalText.sealed("AQ" + field));
     }
 
     private static CorrectPersonalData correction(PersonId person) {

@@ -31,14 +31,20 @@ public final class SubjectKeys {
     public static SubjectKeys in(DataSource database, @Nullable MasterKey master) {
         KeyTable table = new KeyTable(database);
         String wrapping = table.masterKeyId();
-        if (wrapping != null && master == null) {
+        if (wrapping != null) {
+            refuseOther(wrapping, master);
+        }
+        return new SubjectKeys(table, master);
+    }
+
+    private static void refuseOther(String wrapping, @Nullable MasterKey master) {
+        if (master == null) {
             throw new PrivacyException.NoMasterKey(
                     "the database holds keys of people, wrapped by the master key " + wrapping + ", and there is none");
         }
-        if (wrapping != null && !wrapping.equals(master.id())) {
+        if (!wrapping.equals(master.id())) {
             throw KeyTable.differs(master.id(), wrapping);
         }
-        return new SubjectKeys(table, master);
     }
 
     /** Whether there are keys that only a master key can read. */

@@ -182,9 +182,7 @@ class SubjectKeysTest {
             assertThatThrownBy(() -> new MasterKeyFile(path).read())
                     .isInstanceOf(PrivacyException.WrongMasterKey.class)
                     .hasMessageContaining(path.toString())
-                    .satisfies(refused -> assertThat(
-                                    text.isEmpty() || !refused.getMessage().contains(text))
-                            .isTrue());
+                    .hasMessageNotContaining(text.isEmpty() ? "tajne" : text);
         }
         assertThat(MASTER.toString()).contains(MASTER.id());
     }

@@ -20,8 +20,7 @@ import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Does this support count? Other people's supports of the need are left out: they change nothing here. */
-public record Support(
-        @Nullable NeedReported need, Known known, Openness openness, Standing standing) {
+public record Support(@Nullable NeedReported need, Known known, Openness openness, Standing standing) {
     public static final Slice<SupportNeed, Support> SLICE = Slice.of(SupportNeed.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(NeedSupported.class)
             .reads(command -> Boundary.of(

@@ -52,7 +52,8 @@ public record SupportWithdrawal(Known known, Openness openness, Standing standin
             throw Rule.NEED_NOT_SUPPORTED.broken("personId", command.personId(), command.needId());
         }
         List<Fact> facts = new ArrayList<>();
-        for (Map.Entry<Standing.Given, NeedSupported> given : standing.supports().entrySet()) {
+        for (Map.Entry<Standing.Given, NeedSupported> given :
+                standing.supports().entrySet()) {
             Chronology.notBefore(command.on(), given.getValue());
             facts.add(new SupportWithdrawn(
                     given.getKey().need(), given.getKey().person(), command.on(), command.note(), command.source()));

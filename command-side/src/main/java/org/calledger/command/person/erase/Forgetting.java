@@ -30,7 +30,10 @@ public record Forgetting(Handling handling, SubjectKeys keys) implements Handlin
         try {
             keys.destroy(erased);
         } catch (PrivacyException.Unavailable later) {
-            LOG.warn("the keys of {} people whose erasure is recorded are destroyed within a minute", erased.size(), later);
+            LOG.warn(
+                    "the keys of {} people whose erasure is recorded are destroyed within a minute",
+                    erased.size(),
+                    later);
         }
         return handled;
     }
