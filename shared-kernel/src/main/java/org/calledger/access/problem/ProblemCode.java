@@ -32,6 +32,7 @@ public enum ProblemCode {
     IMPORT_MAPPING_INVALID("import.mapping-invalid", 400),
     IMPORT_FILE_MISSING("import.file-missing", 400),
     IMPORT_COLUMN_MISSING("import.column-missing", 400),
+    IMPORT_COLUMN_AMBIGUOUS("import.column-ambiguous", 400),
     IMPORT_WRONG_ENCODING("import.wrong-encoding", 400),
     IMPORT_QUOTE_UNCLOSED("import.quote-unclosed", 400),
     IMPORT_QUOTE_MISPLACED("import.quote-misplaced", 400),

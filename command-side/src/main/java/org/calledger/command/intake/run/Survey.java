@@ -42,19 +42,20 @@ final class Survey {
                     plan.name(), 0, null, ProblemCode.IMPORT_FILE_MISSING.code(), List.of(plan.name()), null);
         }
         try (SheetReader reader = new SheetReader(files.path(plan.name()), plan.format())) {
-            List<String> missing = plan.missingFrom(reader.header());
-            return missing.isEmpty()
-                    ? null
-                    : new RowProblem(
-                            plan.name(),
-                            1,
-                            missing.getFirst(),
-                            ProblemCode.IMPORT_COLUMN_MISSING.code(),
-                            List.of(String.join(", ", missing)),
-                            null);
+            RowProblem missing = columns(plan, ProblemCode.IMPORT_COLUMN_MISSING, plan.missingFrom(reader.header()));
+            return missing == null
+                    ? columns(plan, ProblemCode.IMPORT_COLUMN_AMBIGUOUS, plan.ambiguousIn(reader.header()))
+                    : missing;
         } catch (SheetFaultException unreadable) {
             return RowProblem.of(plan.name(), unreadable.line(), unreadable.fault());
         }
+    }
+
+    private static @Nullable RowProblem columns(SheetPlan plan, ProblemCode code, List<String> columns) {
+        return columns.isEmpty()
+                ? null
+                : new RowProblem(
+                        plan.name(), 1, columns.getFirst(), code.code(), List.of(String.join(", ", columns)), null);
     }
 
     /** Fills the tables and says what was found; null when all is well. Rows that cannot be read are reported. */

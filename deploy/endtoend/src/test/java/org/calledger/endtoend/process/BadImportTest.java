@@ -116,6 +116,9 @@ class BadImportTest {
     static Stream<Arguments> files() throws IOException {
         return Stream.of(
                 Arguments.of("id,name,lat,lon\n1,a,52,21\n".getBytes(StandardCharsets.UTF_8), "import.column-missing"),
+                Arguments.of(
+                        "id,name,lat,lon,day,name\n1,a,52,21,1.05.2009,b\n".getBytes(StandardCharsets.UTF_8),
+                        "import.column-ambiguous"),
                 Arguments.of(new byte[0], "import.column-missing"),
                 Arguments.of(new byte[5000], "import.column-missing"),
                 Arguments.of(SOUND.getBytes(StandardCharsets.UTF_16), "import.wrong-encoding"),
