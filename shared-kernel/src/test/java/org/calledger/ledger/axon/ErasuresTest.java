@@ -78,8 +78,7 @@ class ErasuresTest {
 
     private String name(SequencedEvent event) {
         PersonRegistered person = (PersonRegistered) EventJson.read(event);
-        PersonalText sealed =
-                Objects.requireNonNull(person.personalData()).familyName();
+        PersonalText sealed = Objects.requireNonNull(person.personalData()).familyName();
         return fields.openings(Set.of(ANNA.value()))
                 .of(ANNA.value(), event.id())
                 .open("familyName", sealed.text())
