@@ -42,6 +42,8 @@ public enum ProblemCode {
     IMPORT_TOO_FEW_CELLS("import.too-few-cells", 422),
     IMPORT_CELL_TOO_LONG("import.cell-too-long", 422),
     IMPORT_KEY_MISSING("import.key-missing", 422),
+    IMPORT_KEY_TAKEN("import.key-taken", 422),
+    IMPORT_DELIMITER_WRONG("import.delimiter-wrong", 400),
     IMPORT_VALUE_UNMAPPED("import.value-unmapped", 422),
     IMPORT_LOOKUP_MISSING("import.lookup-missing", 422),
     IMPORT_NUMBER_MALFORMED("import.number-malformed", 422),

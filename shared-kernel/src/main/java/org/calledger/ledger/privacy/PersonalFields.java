@@ -30,7 +30,7 @@ public final class PersonalFields {
 
     /** One event's fields of one person; nothing where the key is gone, or the text was never sealed so. */
     public interface Opening {
-        Optional<String> open(String field, String sealed);
+        Optional<String> open(String field, String stored);
     }
 
     /** Keys of several people, for as long as one answer takes. */
@@ -53,13 +53,13 @@ public final class PersonalFields {
     /** For reading what concerns any of these people; their keys are asked for in one go. */
     public Openings openings(Collection<UUID> subjects) {
         Map<UUID, byte[]> found = keys.forReading(subjects);
-        return (subject, event) -> (field, sealed) -> Optional.ofNullable(found.get(subject))
-                .flatMap(key -> opened(key, sealed, associated(subject, event, field)));
+        return (subject, event) -> (field, stored) -> Optional.ofNullable(found.get(subject))
+                .flatMap(key -> opened(key, stored, associated(subject, event, field)));
     }
 
-    private static Optional<String> opened(byte[] key, String sealed, byte[] associated) {
+    private static Optional<String> opened(byte[] key, String stored, byte[] associated) {
         try {
-            return Optional.ofNullable(Gcm.decrypt(key, Base64.getUrlDecoder().decode(sealed), associated))
+            return Optional.ofNullable(Gcm.decrypt(key, Base64.getUrlDecoder().decode(stored), associated))
                     .map(PersonalFields::emptied);
         } catch (IllegalArgumentException notSealed) {
             return Optional.empty();
