@@ -45,8 +45,9 @@ class EverybodyNamedTest {
                 || (type.isRecord()
                         && seen.add(type)
                         && List.of(type.getRecordComponents()).stream()
-                                .anyMatch(component -> component.getGenericType().getTypeName().contains("PersonId")
-                                        || names(component.getType(), seen)));
+                                .anyMatch(component ->
+                                        component.getGenericType().getTypeName().contains("PersonId")
+                                                || names(component.getType(), seen)));
     }
 
     /** A ledger with nothing in it, that notes what it is asked for. */

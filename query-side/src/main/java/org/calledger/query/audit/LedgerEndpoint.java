@@ -56,7 +56,8 @@ class LedgerEndpoint {
     }
 
     /** Which events: behind {@code after}, up to {@code until}, at most {@code limit} of them. */
-    private record Asked(Query query, long after, long until, long limit, boolean follow, long waitUntil, boolean inClear) {}
+    private record Asked(
+            Query query, long after, long until, long limit, boolean follow, long waitUntil, boolean inClear) {}
 
     @GetMapping("/api/v1/ledger/events")
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {

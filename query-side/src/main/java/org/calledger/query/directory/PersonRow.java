@@ -7,7 +7,8 @@ import org.calledger.query.projection.Shape;
 
 /** A person without a name: who they are is in the ledger alone, sealed. */
 record PersonRow(PersonRegistered fact) implements Row {
-    static final Shape SHAPE = Shape.of("person", "person_id", "community_id", "age_band", "birth_year", "sex", "backgrounds");
+    static final Shape SHAPE =
+            Shape.of("person", "person_id", "community_id", "age_band", "birth_year", "sex", "backgrounds");
 
     @Override
     public Shape shape() {

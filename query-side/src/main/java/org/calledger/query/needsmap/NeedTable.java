@@ -27,7 +27,8 @@ public final class NeedTable {
     }
 
     private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", standing as (" + standing(at)
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at)
+                + ", standing as (" + standing(at)
                 + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
                 + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
@@ -39,14 +40,14 @@ public final class NeedTable {
     }
 
     public Optional<Need> one(Snapshot at, UUID needId) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", page as (" + standing(at)
-                + " and need.need_id = :need)" + details(at);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", page as ("
+                + standing(at) + " and need.need_id = :need)" + details(at);
         return at.sql(sql).param("need", needId).query((row, n) -> need(row)).optional();
     }
 
     public static long count(Snapshot at, NeedFilter filter) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", standing as (" + standing(at)
-                + ") select count(*) from standing" + conditions(filter);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at)
+                + ", standing as (" + standing(at) + ") select count(*) from standing" + conditions(filter);
         return bind(at.sql(sql), filter).query(Long.class).single();
     }
 

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.needsmap.NeedsMap.Feature;
 import org.calledger.query.needsmap.NeedsMap.Point;
-import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.projection.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -45,9 +45,8 @@ public final class NeedsMapTable {
      * @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters
      */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
-        String standing =
-                "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", standing as ("
-                + NeedTable.standing(at) + ") ";
+        String standing = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at)
+                + ", standing as (" + NeedTable.standing(at) + ") ";
         String conditions = conditions(filter);
         long unlocated = NeedTable.bind(at.sql(standing + UNLOCATED.formatted(conditions)), filter)
                 .query(Long.class)

@@ -43,7 +43,8 @@ final class Conditions {
                          and coalesce(yet.survivor_id, y.person_id) = coalesce(who.survivor_id, f.person_id) and %2$s
                          and (coalesce(y.on_from, '-infinity'), y.origin) < (coalesce(f.on_from, '-infinity'), f.origin)
                          and
-            """ + GIVEN.formatted("y", "%4$s") + "))";
+            """
+            + GIVEN.formatted("y", "%4$s") + "))";
 
     /** Of one person's records in one initiative, the earliest. */
     static final String JOINS_ONCE = """

@@ -54,7 +54,12 @@ final class FactSql {
                          and edge.since < closure.until and edge.until > closure.since
             ), fact as (
             %2$s
-            )""".formatted(at.seesWhenever("c"), facts, NeedFamilyTable.merged(at), at.seesWhenever("v"), OnePersonTable.merged(at))
+            )""".formatted(
+                                at.seesWhenever("c"),
+                                facts,
+                                NeedFamilyTable.merged(at),
+                                at.seesWhenever("v"),
+                                OnePersonTable.merged(at))
                 + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
                 + overlap() + communityCondition("fact") + valueConditions() + "\n)";
     }

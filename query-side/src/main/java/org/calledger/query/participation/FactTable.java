@@ -31,12 +31,7 @@ enum FactTable {
             Columns.WHOLE,
             Places.INITIATIVE,
             "f.step = 'COMPLETED'"),
-    JOINING(
-            "initiative.InitiativeJoined",
-            "facts.joining f",
-            Columns.PARTS,
-            Places.INITIATIVE,
-            Conditions.JOINS_ONCE),
+    JOINING("initiative.InitiativeJoined", "facts.joining f", Columns.PARTS, Places.INITIATIVE, Conditions.JOINS_ONCE),
     GATHERING(
             "gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING, Conditions.NOT_CANCELLED),
     ATTENDANCE(

@@ -87,12 +87,9 @@ class OnePersonTest {
     }
 
     private long explained(Measure measure, FigureFilter filter) {
-        return side.ask(at -> new ExplanationTable().explain(at, measure, filter, Page.FIRST))
-                .items()
-                .items()
-                .stream()
-                .mapToLong(one ->
-                        one.contributes() == null ? 0 : one.contributes().longValue())
+        return side.ask(at -> new ExplanationTable().explain(at, measure, filter, Page.FIRST)).items().items().stream()
+                .mapToLong(
+                        one -> one.contributes() == null ? 0 : one.contributes().longValue())
                 .sum();
     }
 

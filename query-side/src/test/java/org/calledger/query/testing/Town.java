@@ -333,8 +333,7 @@ public final class Town {
                 new PeopleMerged(jan, anna, on, null, null),
                 new PersonalDataCorrected(
                         anna,
-                        new PersonalData(
-                                PersonalText.sealed("AQ1"), PersonalText.sealed("AQ2"), null, null, null),
+                        new PersonalData(PersonalText.sealed("AQ1"), PersonalText.sealed("AQ2"), null, null, null),
                         "literówka",
                         null,
                         null),

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.calledger.access.Account;
 import org.calledger.access.AccountTable;
 import org.calledger.access.Role;
@@ -11,7 +12,6 @@ import org.calledger.standalone.StandaloneApplication;
 import org.calledger.testing.Asking;
 import org.calledger.testing.EmbeddedDatabase;
 import org.calledger.testing.RouteWalk;
-import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 

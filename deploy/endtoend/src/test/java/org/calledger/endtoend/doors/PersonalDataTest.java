@@ -37,8 +37,7 @@ class PersonalDataTest {
             List.of("Qwiatosława", "Żółqiewska", "+48 599 123 987", "qwia@example.org", "Qrzywa 17");
 
     private static final String DETAILS = """
-            {"givenName": "%s", "familyName": "%s", "phone": "%s", "email": "%s", "address": "%s"}"""
-            .formatted(TYPED.toArray());
+            {"givenName": "%s", "familyName": "%s", "phone": "%s", "email": "%s", "address": "%s"}""".formatted(TYPED.toArray());
 
     @TempDir
     static Path folder;
@@ -128,7 +127,8 @@ class PersonalDataTest {
                 recorded(animator, "register-person", "{\"personalData\": " + DETAILS + ", \"on\": \"2024-05\"}");
         String person = answer.at("/ids/personId").asString();
         long first = answer.path("position").asLong();
-        assertThat(asked(steward, person, first, "")).isEqualTo(EventJson.mapper().readTree(DETAILS));
+        assertThat(asked(steward, person, first, ""))
+                .isEqualTo(EventJson.mapper().readTree(DETAILS));
         assertThat(asked(analyst, person, first, "").asString()).isEqualTo("withheld");
         assertThat(asked(animator, person, first, "").asString()).isEqualTo("withheld");
         assertNothingTold(auditor.get("/api/v1/ledger/events").body());
@@ -139,17 +139,24 @@ class PersonalDataTest {
 
         String corrected = DETAILS.replace("Qwiatosława", "Qwiatuszka");
         String correction = "{\"personId\": \"%s\", \"personalData\": %s, \"reason\": \"literówka\"}";
-        assertThat(send(animator, "correct-personal-data", correction.formatted(person, corrected)).statusCode())
+        assertThat(send(animator, "correct-personal-data", correction.formatted(person, corrected))
+                        .statusCode())
                 .isEqualTo(403);
         long second = recorded(steward, "correct-personal-data", correction.formatted(person, corrected))
                 .path("position")
                 .asLong();
-        assertThat(asked(steward, person, second, "").path("givenName").asString()).isEqualTo("Qwiatuszka");
-        assertThat(asked(steward, person, second, "?asOf=" + first).path("givenName").asString())
+        assertThat(asked(steward, person, second, "").path("givenName").asString())
+                .isEqualTo("Qwiatuszka");
+        assertThat(asked(steward, person, second, "?asOf=" + first)
+                        .path("givenName")
+                        .asString())
                 .isEqualTo("Qwiatosława");
 
-        assertThat(send(animator, "erase-personal-data", erasure(person)).statusCode()).isEqualTo(403);
-        long erased = recorded(steward, "erase-personal-data", erasure(person)).path("position").asLong();
+        assertThat(send(animator, "erase-personal-data", erasure(person)).statusCode())
+                .isEqualTo(403);
+        long erased = recorded(steward, "erase-personal-data", erasure(person))
+                .path("position")
+                .asLong();
         for (Asking who : List.of(steward, analyst, both)) {
             assertThat(asked(who, person, erased, "").asString()).isEqualTo("erased");
             assertThat(asked(who, person, erased, "?asOf=" + first).asString()).isEqualTo("erased");
@@ -162,7 +169,9 @@ class PersonalDataTest {
                         .path("code")
                         .asString())
                 .isEqualTo("person.erased");
-        assertThat(json(send(steward, "erase-personal-data", erasure(person))).path("code").asString())
+        assertThat(json(send(steward, "erase-personal-data", erasure(person)))
+                        .path("code")
+                        .asString())
                 .isEqualTo("person.erased");
     }
 
@@ -176,7 +185,8 @@ class PersonalDataTest {
             body.replace("\"on\"", "\"in\""),
             body.replace(TYPED.get(2), TYPED.get(2).repeat(20)),
             body.replace(TYPED.get(3), TYPED.get(3) + "\\u0000"),
-            body.replace("\"givenName\": \"" + TYPED.getFirst() + "\"", "\"givenName\": [\"" + TYPED.getFirst() + "\"]"),
+            body.replace(
+                    "\"givenName\": \"" + TYPED.getFirst() + "\"", "\"givenName\": [\"" + TYPED.getFirst() + "\"]"),
             body.replace("2024-05", "2999"),
             body.substring(0, body.length() - 1)
         };
@@ -186,9 +196,11 @@ class PersonalDataTest {
             assertNothingTold(answer.body());
         }
         String fresh = body.replace(person, UUID.randomUUID().toString());
-        assertThat(send(animator, "register-person", fresh, "Idempotency-Key", key).statusCode())
+        assertThat(send(animator, "register-person", fresh, "Idempotency-Key", key)
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(send(animator, "register-person", fresh, "Idempotency-Key", key).statusCode())
+        assertThat(send(animator, "register-person", fresh, "Idempotency-Key", key)
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(animator.post(
                                 "/api/v1/commands",
@@ -235,9 +247,10 @@ class PersonalDataTest {
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select relnamespace::regnamespace || '.' || quote_ident(relname) from pg_class"
-                        + " where relkind in ('r', 't', 'm') and pg_relation_filepath(oid) is not null"
-                        + " and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)")) {
+                var row = statement.executeQuery(
+                        "select relnamespace::regnamespace || '.' || quote_ident(relname) from pg_class"
+                                + " where relkind in ('r', 't', 'm') and pg_relation_filepath(oid) is not null"
+                                + " and relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)")) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }
@@ -278,7 +291,9 @@ class PersonalDataTest {
     void an_erasure_changes_no_figure_and_views_made_anew_after_it_are_the_same() throws InterruptedException {
         String person = register(DETAILS);
         String community = recorded(
-                        animator, "register-community", "{\"name\":\"Żurawie\",\"kind\":\"NEIGHBOURHOOD\",\"on\":\"2004\"}")
+                        animator,
+                        "register-community",
+                        "{\"name\":\"Żurawie\",\"kind\":\"NEIGHBOURHOOD\",\"on\":\"2004\"}")
                 .at("/ids/communityId")
                 .asString();
         String need = recorded(
@@ -294,15 +309,21 @@ class PersonalDataTest {
                 .asLong();
         String figures = figures(before);
         assertThat(figures).contains("\"supporters\":{\"sum\":1");
-        long after = recorded(steward, "erase-personal-data", erasure(person)).path("position").asLong();
+        long after = recorded(steward, "erase-personal-data", erasure(person))
+                .path("position")
+                .asLong();
         assertThat(figures(after)).isEqualTo(figures);
-        assertThat(json(send(animator, "withdraw-support", support.formatted(need, person))).path("code").asString())
+        assertThat(json(send(animator, "withdraw-support", support.formatted(need, person)))
+                        .path("code")
+                        .asString())
                 .isEqualTo("person.erased");
         admin.post("/api/v1/projections/rebuild", "");
         for (int n = 0; n < 200; n++) {
             JsonNode rebuild = json(admin.get("/api/v1/projections")).path("rebuild");
             if (!rebuild.path("state").asString().equals("RUNNING")) {
-                assertThat(rebuild.path("state").asString()).as(rebuild.toString()).isEqualTo("DONE");
+                assertThat(rebuild.path("state").asString())
+                        .as(rebuild.toString())
+                        .isEqualTo("DONE");
                 break;
             }
             Thread.sleep(100);
