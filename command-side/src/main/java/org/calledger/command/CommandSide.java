@@ -52,6 +52,9 @@ import org.calledger.command.need.report.NeedReport;
 import org.calledger.command.need.support.Support;
 import org.calledger.command.need.withdraw.NeedWithdrawal;
 import org.calledger.command.need.withdrawsupport.SupportWithdrawal;
+import org.calledger.command.person.correct.PersonalDataCorrection;
+import org.calledger.command.person.erase.Erasure;
+import org.calledger.command.person.merge.PeopleMerging;
 import org.calledger.command.person.register.PersonRegistration;
 import org.calledger.command.programme.close.ProgrammeClosing;
 import org.calledger.command.programme.include.Inclusion;
@@ -93,6 +96,9 @@ public final class CommandSide {
             Appointment.SLICE,
             AppointmentEnd.SLICE,
             PersonRegistration.SLICE,
+            PeopleMerging.SLICE,
+            PersonalDataCorrection.SLICE,
+            Erasure.SLICE,
             NeedReport.SLICE,
             Support.SLICE,
             SupportWithdrawal.SLICE,

@@ -13,7 +13,7 @@ import org.calledger.query.volunteering.VolunteeringProjection;
 /** The table of contents: every view there is. All of them stand at one position. */
 public final class QuerySide {
     public static final List<View> VIEWS = List.of(
-            new View("directory", 2, new DirectoryProjection()),
+            new View("directory", 3, new DirectoryProjection()),
             new View("cooperation", 1, new CooperationProjection()),
             new View("initiatives", 2, new InitiativesProjection()),
             new View("needs", 2, new NeedsProjection()),

@@ -60,6 +60,8 @@ public final class FirstAccounts {
         roles.put("animator", Set.of(Role.ANIMATOR, Role.COORDINATOR));
         roles.put("analyst", Set.of(Role.ANALYST));
         roles.put("auditor", Set.of(Role.AUDITOR));
+        // without one, nobody could be forgotten
+        roles.put("data-steward", Set.of(Role.DATA_STEWARD));
         return roles;
     }
 }

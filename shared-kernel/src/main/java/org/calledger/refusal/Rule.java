@@ -44,6 +44,9 @@ public enum Rule {
     PERSON_ALREADY_EXISTS("person.already-exists"),
     PERSON_CLERGY_NOT_RECORDED("person.clergy-not-recorded"),
     PERSON_TOO_MANY_NAMED("person.too-many-named"),
+    PERSON_ERASED("person.erased"),
+    PERSON_MERGED("person.merged"),
+    PERSON_MERGES_ITSELF("person.merges-itself"),
 
     NEED_UNKNOWN("need.unknown"),
     NEED_ALREADY_EXISTS("need.already-exists"),

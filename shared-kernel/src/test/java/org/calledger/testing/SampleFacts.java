@@ -16,6 +16,7 @@ import org.calledger.events.Fact;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
+import org.calledger.events.PersonalText;
 import org.calledger.events.Proposer;
 import org.calledger.events.Subject;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ public final class SampleFacts {
             case "Long", "long" -> 5L + number;
             case "Double", "double" -> 50.5 + number;
             case "CertificateCode" -> CertificateCode.of(new CertificateId(thing(CertificateId.class, number)));
+            case "PersonalText" -> PersonalText.sealed("AZ8VbWVJnQm0aN2y" + number);
             case "BigDecimal" -> BigDecimal.valueOf(10L + number);
             default -> oneOf(plain);
         };

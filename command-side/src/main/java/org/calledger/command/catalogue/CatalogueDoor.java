@@ -18,6 +18,7 @@ import org.calledger.ledger.axon.MetadataKey;
 import org.calledger.ledger.axon.UnknownEventException;
 import org.calledger.ledger.evolution.NewerFormatException;
 import org.calledger.ledger.evolution.NotYetWrittenException;
+import org.calledger.ledger.privacy.PrivacyException;
 import org.calledger.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +66,13 @@ final class CatalogueDoor implements CommandDoor {
             return DoorProblems.of(ProblemCode.CONCURRENT_CHANGE, List.of());
         } catch (LedgerException.Unavailable gone) {
             return DoorProblems.of(ProblemCode.LEDGER_UNAVAILABLE, List.of());
+        } catch (PrivacyException.Unavailable gone) {
+            return DoorProblems.of(ProblemCode.LEDGER_UNAVAILABLE, List.of());
+        } catch (PrivacyException.Forgotten meanwhile) {
+            return DoorProblems.of(ProblemCode.CONCURRENT_CHANGE, List.of());
+        } catch (PrivacyException noKey) {
+            LOG.error("{} was not recorded: {}", entry.name(), noKey.getMessage());
+            return DoorProblems.of(ProblemCode.PRIVACY_NO_MASTER_KEY, List.of());
         } catch (LedgerException.OutcomeUnknown unknown) {
             String key = envelope.key();
             return DoorProblems.of(ProblemCode.OUTCOME_UNKNOWN, List.of(), key == null ? "-" : key);

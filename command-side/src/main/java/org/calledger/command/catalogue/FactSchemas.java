@@ -17,6 +17,10 @@ import org.calledger.command.decision.Made;
 import org.calledger.command.decision.Slice;
 import org.calledger.events.CertificateCode;
 import org.calledger.events.Fact;
+import org.calledger.events.PersonEvent.PersonalDataCorrected;
+import org.calledger.events.PersonEvent.PersonalDataErased;
+import org.calledger.events.PersonId;
+import org.calledger.events.PersonalData;
 import org.calledger.ledger.axon.EventJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,14 +64,24 @@ public final class FactSchemas {
         }
         this.check = new SchemaCheck(schema);
         this.kept = List.copyOf(atMostOne);
-        this.made = Stream.concat(
+        this.made = Stream.of(
+                        bound(type),
                         recording.stream()
                                 .flatMap(slice -> Arrays.stream(slice.command().getRecordComponents()))
                                 .filter(component -> component.isAnnotationPresent(Made.class)),
                         Arrays.stream(type.getRecordComponents())
                                 .filter(component -> component.getType() == CertificateCode.class))
+                .flatMap(components -> components)
                 .map(CommandSchema::field)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Personal data are sealed for their person and said anew only by their own command, and an erasure is final. */
+    private static Stream<RecordComponent> bound(Class<? extends Fact> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() == PersonalData.class
+                        || (component.getType() == PersonId.class
+                                && (type == PersonalDataCorrected.class || type == PersonalDataErased.class)));
     }
 
     public static FactSchemas of(Class<? extends Fact> type) {

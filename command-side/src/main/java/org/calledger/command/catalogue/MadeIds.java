@@ -4,12 +4,15 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.calledger.command.decision.HandledEvent;
 import org.calledger.command.decision.Made;
-import org.calledger.ledger.axon.EventJson;
+import org.calledger.events.Fact;
+import org.calledger.events.Id;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,30 +73,50 @@ final class MadeIds {
     static Map<String, String> of(List<HandledEvent> events, List<String> made) {
         Map<String, String> ids = new LinkedHashMap<>();
         for (HandledEvent event : made.isEmpty() ? List.<HandledEvent>of() : events) {
-            JsonNode fact = EventJson.mapper().valueToTree(event.fact());
+            Map<String, Object> fact = ids(event.fact());
             made.forEach(field -> told(field, fact, ids));
         }
         return ids;
     }
 
     /** Things made within a command stand in its first event, {@code into} as {@code intoId} or {@code intoIds}. */
-    private static void told(String field, JsonNode fact, Map<String, String> ids) {
+    private static void told(String field, Map<String, Object> fact, Map<String, String> ids) {
         int within = field.indexOf(WITHIN);
         if (within < 0) {
-            put(field, fact.path(field), ids);
+            put(field, fact.get(field), ids);
             return;
         }
         String outer = field.substring(0, within);
-        put(field, fact.path(outer + "Id"), ids);
-        int n = 0;
-        for (JsonNode one : fact.path(outer + "Ids")) {
-            put(outer + WITHIN + n++ + field.substring(within), one, ids);
+        put(field, fact.get(outer + "Id"), ids);
+        if (fact.get(outer + "Ids") instanceof List<?> several) {
+            int n = 0;
+            for (Object one : several) {
+                put(outer + WITHIN + n++ + field.substring(within), one, ids);
+            }
         }
     }
 
-    private static void put(String field, JsonNode id, Map<String, String> ids) {
-        if (id.isString()) {
-            ids.putIfAbsent(field, id.stringValue());
+    private static void put(String field, @Nullable Object id, Map<String, String> ids) {
+        if (id instanceof Id) {
+            ids.putIfAbsent(field, id.toString());
         }
+    }
+
+    /** Its ids and lists by their names. The fact is not written as JSON here: it may hold personal data, still in clear. */
+    private static Map<String, Object> ids(Fact fact) {
+        Map<String, Object> ids = new HashMap<>();
+        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+            if (Id.class.isAssignableFrom(component.getType()) || component.getType() == List.class) {
+                try {
+                    Object value = component.getAccessor().invoke(fact);
+                    if (value != null) {
+                        ids.put(component.getName(), value);
+                    }
+                } catch (ReflectiveOperationException impossible) {
+                    throw new IllegalStateException(component + " cannot be read", impossible);
+                }
+            }
+        }
+        return ids;
     }
 }

@@ -20,6 +20,7 @@ import org.calledger.events.CertificateCode;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
+import org.calledger.events.PersonalText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,6 +114,9 @@ final class TypeSchema {
             for (Object value : type.getEnumConstants()) {
                 values.add(((Enum<?>) value).name());
             }
+        } else if (type == PersonalText.class) {
+            // as it is stored: sealed, and never changed
+            schema.put("pattern", "^[A-Za-z0-9_-]+$");
         } else if (type == String.class) {
             Bounds.text(annotated, component.isAnnotationPresent(FreeText.class), schema);
         } else {

@@ -23,7 +23,10 @@ public final class Deciding {
     /** Throws {@link org.calledger.refusal.Refusal} when a rule says no. */
     public static <C extends Command, S> Decision decide(Slice<C, S> slice, C command, Asked asked, Past past) {
         refuseTheFuture(command, asked);
-        return slice.decide().decide(remembered(slice, command, past), command, asked);
+        Decision decision = slice.decide().decide(remembered(slice, command, past), command, asked);
+        return decision.facts().stream().anyMatch(PersonalWords::standIn)
+                ? decision.warning(Warning.TEXT_NAMES_SOMEBODY)
+                : decision;
     }
 
     /** Each step is asked again until it wants nothing new: so a step can climb, one level a time. */

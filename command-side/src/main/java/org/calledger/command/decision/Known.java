@@ -29,7 +29,9 @@ import org.calledger.events.MilestoneId;
 import org.calledger.events.NeedEvent.NeedReported;
 import org.calledger.events.NeedId;
 import org.calledger.events.PartialDate;
+import org.calledger.events.PersonEvent.PeopleMerged;
 import org.calledger.events.PersonEvent.PersonRegistered;
+import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.events.PersonId;
 import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
@@ -45,12 +47,13 @@ import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the things that a command names there are: each with the fact that began it.
+ * Which of the things that a command names there are: each with the fact that began it. Nothing new is said about a person who
+ * was forgotten, nor about a record that was merged into another: that is refused here, for all commands.
  *
  * @param closings of programmes
  */
-public record Known(Map<Id, Fact> beginnings, Map<ProgrammeId, ProgrammeClosed> closings) {
-    public static final Known NOTHING = new Known(Map.of(), Map.of());
+public record Known(Map<Id, Fact> beginnings, Map<ProgrammeId, ProgrammeClosed> closings, Relatives relatives) {
+    public static final Known NOTHING = new Known(Map.of(), Map.of(), Relatives.NONE);
 
     private static final Map<Class<? extends Id>, Class<? extends Fact>> BEGUN_BY = Map.ofEntries(
             Map.entry(InstitutionId.class, InstitutionRegistered.class),
@@ -87,6 +90,10 @@ public record Known(Map<Id, Fact> beginnings, Map<ProgrammeId, ProgrammeClosed> 
             return Boundary.facts(ProgrammeLaunched.class, ProgrammeClosed.class)
                     .about(programme);
         }
+        if (thing instanceof PersonId person) {
+            return Boundary.facts(PersonRegistered.class, PeopleMerged.class, PersonalDataErased.class)
+                    .about(person);
+        }
         Class<? extends Fact> type = thing == null ? null : BEGUN_BY.get(thing.getClass());
         return thing == null || type == null ? null : Boundary.facts(type).about(thing);
     }
@@ -96,15 +103,16 @@ public record Known(Map<Id, Fact> beginnings, Map<ProgrammeId, ProgrammeClosed> 
         if (fact instanceof ProgrammeClosed closed) {
             Map<ProgrammeId, ProgrammeClosed> more = new HashMap<>(closings);
             more.put(closed.programmeId(), closed);
-            return new Known(beginnings, more);
+            return new Known(beginnings, more, relatives);
         }
         Id begun = begunIn(fact);
         if (begun == null) {
-            return this;
+            Relatives more = relatives.with(fact);
+            return more.equals(relatives) ? this : new Known(beginnings, closings, more);
         }
         Map<Id, Fact> more = new HashMap<>(beginnings);
         more.putIfAbsent(begun, fact);
-        return new Known(more, closings);
+        return new Known(more, closings, relatives);
     }
 
     private static @Nullable Id begunIn(Fact fact) {
@@ -140,6 +148,7 @@ public record Known(Map<Id, Fact> beginnings, Map<ProgrammeId, ProgrammeClosed> 
         if (beginning == null) {
             throw unknown(field, thing);
         }
+        relatives.refuseGone(field, thing);
         return beginning;
     }
 
@@ -148,6 +157,7 @@ public record Known(Map<Id, Fact> beginnings, Map<ProgrammeId, ProgrammeClosed> 
         if (thing != null && !beginnings.containsKey(thing)) {
             throw unknown(field, thing);
         }
+        relatives.refuseGone(field, thing);
     }
 
     /** Refuses the first of these that there is not. */

@@ -2,11 +2,13 @@ package org.calledger.command.initiative;
 
 import static org.calledger.command.decision.Boundary.facts;
 
+import java.util.Set;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Chronology;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Fact;
+import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent;
 import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
@@ -48,9 +50,24 @@ public record Membership(
         if (proposed == null) {
             return null;
         }
-        return person == null || capacity == null
-                ? Roster.MOVES.about(initiative, Roster.member(person, institution))
-                : Roster.MOVES.about(initiative);
+        if (person != null && capacity != null) {
+            return Roster.MOVES.about(initiative);
+        }
+        return Boundary.of(members(person, institution).stream()
+                .map(member -> Roster.MOVES.about(initiative, member))
+                .toArray(Boundary[]::new));
+    }
+
+    /** Between the two: which records are one person with the one it is about. */
+    public @Nullable Boundary relatives(@Nullable PersonId person) {
+        return known.relatives().follow(person);
+    }
+
+    /** The institution, or every record of the person. */
+    public Set<? extends Id> members(@Nullable PersonId person, @Nullable InstitutionId institution) {
+        return person == null
+                ? Set.of(Roster.member(null, institution))
+                : known.relatives().family(person);
     }
 
     public Membership with(Fact fact) {

@@ -29,6 +29,7 @@ public record Roster(Map<Id, Joining> joined, Map<Id, Joining> waiting) {
             InitiativeLeft.class,
             WaitingListLeft.class);
 
+    /** As they were told. */
     public static Roster of(Trail<InitiativeEvent> moves) {
         Roster roster = new Roster(new LinkedHashMap<>(), new LinkedHashMap<>());
         moves.toList().forEach(roster::take);
@@ -57,6 +58,16 @@ public record Roster(Map<Id, Joining> joined, Map<Id, Joining> waiting) {
     /** The one of the two that there is. */
     public static Id member(@Nullable PersonId person, @Nullable InstitutionId institution) {
         return person == null ? Objects.requireNonNull(institution) : person;
+    }
+
+    /** Whoever of these takes part or waits; null: nobody. */
+    public @Nullable Id anyOf(Iterable<? extends Id> members) {
+        for (Id member : members) {
+            if (has(member)) {
+                return member;
+            }
+        }
+        return null;
     }
 
     public boolean has(Id member) {

@@ -228,7 +228,8 @@ class TreeWithMemoryTest {
                 "communityId");
         refusedAndEarlier(
                 PersonRegistration.SLICE,
-                day -> new RegisterPerson(town.anna, town.district, null, null, null, List.of(), on(day), null, null),
+                day -> new RegisterPerson(
+                        town.anna, town.district, null, null, null, List.of(), null, on(day), null, null),
                 "communityId");
         refusedAndEarlier(
                 CentreOpening.SLICE,

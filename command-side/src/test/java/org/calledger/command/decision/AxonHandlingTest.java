@@ -80,7 +80,7 @@ class AxonHandlingTest {
                 asked(null));
         handling.handle(
                 PersonRegistration.SLICE,
-                new RegisterPerson(anna, null, null, null, null, List.of(), DAY, null, null),
+                new RegisterPerson(anna, null, null, null, null, List.of(), null, DAY, null, null),
                 asked(null));
     }
 

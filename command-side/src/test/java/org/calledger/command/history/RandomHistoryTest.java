@@ -44,6 +44,8 @@ import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeId;
+import org.calledger.events.PersonEvent.Personal;
+import org.calledger.events.PersonalText;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
@@ -56,6 +58,9 @@ import org.junit.jupiter.api.Test;
 class RandomHistoryTest {
     private static final int COMMANDS = 1_200;
     private static final int BEGINNINGS = 150;
+
+    private static final Set<String> ENDS_PEOPLE = Set.of("merge-people", "erase-personal-data");
+    private static final int ENDS_PEOPLE_SELDOM = 12;
 
     private final Set<String> accepted = new TreeSet<>();
     private final Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
@@ -109,7 +114,12 @@ class RandomHistoryTest {
         Given given = Given.nothing();
         for (int i = 0; i < COMMANDS; i++) {
             List<Slice<?, ?>> among = i < BEGINNINGS ? beginnings : weighted;
-            send(among.get(random.nextInt(among.size())), commands, given);
+            Slice<?, ?> next = among.get(random.nextInt(among.size()));
+            // there are few people: were they forgotten as often as anything else happens, nobody would be left to do
+            // it
+            if (!ENDS_PEOPLE.contains(next.name()) || random.nextInt(ENDS_PEOPLE_SELDOM) == 0) {
+                send(next, commands, given);
+            }
         }
         return given;
     }
@@ -119,7 +129,8 @@ class RandomHistoryTest {
         try {
             Decision decision = given.when(slice, command).by("another").decision();
             accepted.add(slice.name());
-            for (Fact fact : decision.facts()) {
+            for (Fact decided : decision.facts()) {
+                Fact fact = sealed(decided);
                 assertThat(slice.records()).contains(fact.getClass());
                 assertThat(EventJson.read(EventTypes.storedAs(fact.getClass()), EventJson.write(fact)))
                         .isEqualTo(fact);
@@ -132,6 +143,13 @@ class RandomHistoryTest {
         } catch (RuntimeException wrong) {
             throw new AssertionError("neither recorded nor refused: " + command, wrong);
         }
+    }
+
+    /** As the ledger would have it; whatever is sealed stays so when it is read. */
+    private static Fact sealed(Fact fact) {
+        return fact instanceof Personal personal && personal.personalData() != null
+                ? personal.with(personal.personalData().map((field, text) -> PersonalText.sealed("AQ" + field)))
+                : fact;
     }
 
     private static void checkCapacities(List<Fact> facts) {

@@ -62,6 +62,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.sql..",
                         "org.jspecify..",
                         "org.slf4j..",

@@ -9,8 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Everything one ledger keeps: {@code postgres/}, {@code imports/}, {@code first-accounts.txt}, {@code cal-ledger.lock},
- * {@code cal-ledger.log}. Copying it while nothing runs is a backup.
+ * Everything one ledger keeps: {@code postgres/}, {@code imports/}, {@code master.key}, {@code first-accounts.txt},
+ * {@code cal-ledger.lock}, {@code cal-ledger.log}. Copying it while nothing runs is a backup.
  */
 record DataFolder(Path path) {
     private static final String NOT_FOR_POSTGRES = "\"$`\\\n\r";
@@ -75,6 +75,11 @@ record DataFolder(Path path) {
 
     Path firstAccounts() {
         return path.resolve("first-accounts.txt");
+    }
+
+    /** Without it no personal data can be read again. */
+    Path masterKey() {
+        return path.resolve("master.key");
     }
 
     /** How much of the demo history was written, once it was whole. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.calledger.ledger.evolution.NewerFormatException;
 import org.calledger.ledger.postgres.DurabilityCheck;
+import org.calledger.ledger.privacy.PrivacyException;
 import org.calledger.standalone.postgres.PostgresTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,12 @@ final class Failures {
                 }
                 case DurabilityCheck.NotDurable unsafe -> {
                     return words.say("run.not-durable", said(unsafe));
+                }
+                case PrivacyException.NoMasterKey none -> {
+                    return words.say("run.no-master-key", said(none));
+                }
+                case PrivacyException.WrongMasterKey wrong -> {
+                    return words.say("run.wrong-master-key", said(wrong));
                 }
                 case SQLException sql
                 when connecting(sql) -> {

@@ -27,6 +27,7 @@ public class StandaloneApplication {
         properties.put("cal-ledger.folder", folder.path().toString());
         properties.put("cal-ledger.imports-folder", folder.imports().toString());
         properties.put("cal-ledger.first-accounts", folder.firstAccounts().toString());
+        properties.put("cal-ledger.privacy.master-key-file", folder.masterKey().toString());
         properties.put("cal-ledger.demo", serving.demo());
         return properties;
     }

@@ -6,6 +6,7 @@ import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Tag;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.MetadataKey;
+import org.calledger.ledger.axon.PersonalReading;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ final class CloudEvents {
 
     private CloudEvents() {}
 
-    static ObjectNode json(SequencedEvent event) {
+    static ObjectNode json(SequencedEvent event, PersonalReading.Payloads payloads) {
         ObjectNode json = JSON.createObjectNode();
         json.put("specversion", "1.0");
         json.put("id", event.id().toString());
@@ -34,7 +35,7 @@ final class CloudEvents {
         json.put("time", event.recordedAt().toString());
         json.put("datacontenttype", "application/json");
         json.put("sequence", String.format("%020d", event.position()));
-        JsonNode data = JSON.readTree(event.payload());
+        JsonNode data = payloads.of(event);
         if (data.hasNonNull("on")) {
             json.put("happened", data.get("on").asString());
         }
@@ -50,8 +51,8 @@ final class CloudEvents {
     }
 
     /** The same, with everything that was noted at its recording. */
-    static ObjectNode withMetadata(SequencedEvent event) {
-        ObjectNode json = json(event);
+    static ObjectNode withMetadata(SequencedEvent event, PersonalReading.Payloads payloads) {
+        ObjectNode json = json(event, payloads);
         json.set("metadata", JSON.valueToTree(EventJson.readMetadata(event.metadata())));
         return json;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calledger.access.Access;
+import org.calledger.access.Purpose;
 import org.calledger.access.Role;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Troubled;
@@ -22,6 +23,7 @@ import org.calledger.ledger.Sourced;
 import org.calledger.ledger.Tag;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
+import org.calledger.ledger.axon.PersonalReading;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
 import org.slf4j.Logger;
@@ -32,7 +34,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ledger as it is, for auditors: CloudEvents, one a line, streamed from the log itself. */
+/**
+ * The ledger as it is, for auditors: CloudEvents, one a line, streamed from the log itself. Personal data are as they are stored,
+ * sealed, unless the auditor is a data steward too.
+ */
 @RestController
 class LedgerEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerEndpoint.class);
@@ -43,17 +48,20 @@ class LedgerEndpoint {
     private static final int LONGEST_WAIT = 60;
 
     private final Ledger ledger;
+    private final PersonalReading personal;
 
-    LedgerEndpoint(Ledger ledger) {
+    LedgerEndpoint(Ledger ledger, PersonalReading personal) {
         this.ledger = ledger;
+        this.personal = personal;
     }
 
     /** Which events: behind {@code after}, up to {@code until}, at most {@code limit} of them. */
-    private record Asked(Query query, long after, long until, long limit, boolean follow, long waitUntil) {}
+    private record Asked(
+            Query query, long after, long until, long limit, boolean follow, long waitUntil, boolean inClear) {}
 
     @GetMapping("/api/v1/ledger/events")
     void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Access.require(Role.AUDITOR);
+        boolean inClear = Access.require(Role.AUDITOR).hasAny(Purpose.NAMING.roles());
         Parameters parameters = Parameters.alone(request, "after", "until", "types", "tags", "limit", "follow");
         Asked asked = new Asked(
                 query(parameters),
@@ -61,7 +69,8 @@ class LedgerEndpoint {
                 parameters.number("until", 0, Long.MAX_VALUE, Long.MAX_VALUE),
                 parameters.number("limit", 1, Long.MAX_VALUE, Long.MAX_VALUE),
                 parameters.flag("follow"),
-                System.nanoTime() + waitSeconds(request) * 1_000_000_000L);
+                System.nanoTime() + waitSeconds(request) * 1_000_000_000L,
+                inClear);
         response.setContentType("application/x-ndjson");
         response.setHeader(Answering.POSITION, Long.toString(Math.min(ledger.head(), asked.until())));
         try {
@@ -81,8 +90,9 @@ class LedgerEndpoint {
             List<SequencedEvent> events = page.events().stream()
                     .filter(event -> event.position() <= asked.until())
                     .toList();
+            PersonalReading.Payloads payloads = asked.inClear() ? personal.inClear(events) : PersonalReading.AS_STORED;
             for (SequencedEvent event : events) {
-                out.write(EventJson.mapper().writeValueAsBytes(CloudEvents.json(event)));
+                out.write(EventJson.mapper().writeValueAsBytes(CloudEvents.json(event, payloads)));
                 out.write('\n');
             }
             left -= events.size();
@@ -115,13 +125,14 @@ class LedgerEndpoint {
 
     @GetMapping("/api/v1/ledger/events/{position}")
     ResponseEntity<?> event(@PathVariable String position, HttpServletRequest request) {
-        Access.require(Role.AUDITOR);
+        boolean inClear = Access.require(Role.AUDITOR).hasAny(Purpose.NAMING.roles());
         Parameters.alone(request);
         SequencedEvent event = at(position).orElseThrow(() -> new Troubled(ProblemCode.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(Answering.POSITION, Long.toString(ledger.head()))
-                .body(CloudEvents.withMetadata(event));
+                .body(CloudEvents.withMetadata(
+                        event, inClear ? personal.inClear(List.of(event)) : PersonalReading.AS_STORED));
     }
 
     private Optional<SequencedEvent> at(String position) {

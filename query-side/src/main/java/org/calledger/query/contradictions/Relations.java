@@ -195,7 +195,15 @@ final class Relations {
 
     /** Named people may be registered later than what they did; but not never. */
     private static List<Relation> people() {
-        return Stream.of("support", "joining", "attendance", "work", "appointment", "agreement", "certificate")
+        return Stream.of(
+                        "support",
+                        "joining",
+                        "attendance",
+                        "work",
+                        "appointment",
+                        "agreement",
+                        "certificate",
+                        "person_merge")
                 .map(facts -> unknown("person.unknown", Rows.of(facts), "person_id", Rows.of("person"), "person_id"))
                 .toList();
     }
@@ -265,6 +273,7 @@ final class Relations {
                         "community.code-taken",
                         Rows.of("community").where("code_value is not null"),
                         "code_scheme, code_value, code_version"),
+                twice("person.merged", Rows.of("person_merge"), "person_id"),
                 Moves.needSupportedTwice(),
                 Moves.initiativeJoinedTwice(),
                 Moves.initiativeLeftUnjoined(),

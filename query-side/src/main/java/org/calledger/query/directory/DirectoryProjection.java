@@ -13,7 +13,9 @@ import org.calledger.events.Fact;
 import org.calledger.events.InstitutionEvent;
 import org.calledger.events.InstitutionEvent.InstitutionRegistered;
 import org.calledger.events.InstitutionEvent.MethodAdopted;
+import org.calledger.events.PersonEvent.PeopleMerged;
 import org.calledger.events.PersonEvent.PersonRegistered;
+import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.ResourceEvent.ResourceCommitted;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
@@ -72,6 +74,8 @@ public final class DirectoryProjection implements Projection {
             "latitude",
             "longitude",
             "address");
+    private static final Shape PERSON_MERGE = Shape.of("person_merge", "person_id", "into_person_id");
+    private static final Shape PERSON_ERASURE = Shape.of("person_erasure", "person_id");
     private static final Shape COMMITMENT =
             Shape.of("commitment", "resource_id", "initiative_id", "community_id", "ends", "ends_from", "ends_to");
 
@@ -88,6 +92,8 @@ public final class DirectoryProjection implements Projection {
                 RESOURCE,
                 COMMITMENT,
                 PersonRow.SHAPE,
+                PERSON_MERGE,
+                PERSON_ERASURE,
                 InstitutionChange.CHANGE,
                 InstitutionChange.CLOSING,
                 CommunityChange.MOVE,
@@ -103,6 +109,8 @@ public final class DirectoryProjection implements Projection {
     public void fold(Recorded event, Consumer<Row> rows) {
         switch (event.fact()) {
             case PersonRegistered fact -> rows.accept(new PersonRow(fact));
+            case PeopleMerged fact -> rows.accept(PlainRow.of(PERSON_MERGE, fact.personId(), fact.intoPersonId()));
+            case PersonalDataErased fact -> rows.accept(PlainRow.of(PERSON_ERASURE, fact.personId()));
             case InstitutionRegistered fact ->
                 rows.accept(PlainRow.of(
                         INSTITUTION,

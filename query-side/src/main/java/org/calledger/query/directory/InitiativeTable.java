@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks about initiatives. Whoever joined last and did not leave since is in; the same holds for the waiting list. */
 public final class InitiativeTable {
     private static final String SEEN = """
+            with recursive %10$s
             select i.*,
                    case when dropped.origin is not null then 'ABANDONED' when done.origin is not null then 'COMPLETED'
                         when begun.origin is not null then 'RUNNING' else 'PROPOSED' end as status,
@@ -40,11 +41,13 @@ public final class InitiativeTable {
                 select count(*) filter (where step in ('JOINED', 'PROMOTED')) as joined,
                        count(*) filter (where step = 'WAITING') as waiting
                   from (select distinct on (who) who, step
-                          from (select coalesce(j.person_id, j.institution_id) as who, j.step, j.origin
-                                  from facts.joining j where j.initiative_id = i.initiative_id and %5$s
+                          from (select coalesce(one.survivor_id, j.person_id, j.institution_id) as who, j.step, j.origin
+                                  from facts.joining j left join one_person one on one.person_id = j.person_id
+                                 where j.initiative_id = i.initiative_id and %5$s
                                  union all
-                                select coalesce(l.person_id, l.institution_id), l.step, l.origin
-                                  from facts.leaving l where l.initiative_id = i.initiative_id and %6$s) as moves
+                                select coalesce(one.survivor_id, l.person_id, l.institution_id), l.step, l.origin
+                                  from facts.leaving l left join one_person one on one.person_id = l.person_id
+                                 where l.initiative_id = i.initiative_id and %6$s) as moves
                          order by who, origin desc) as last
               ) as people on true
              where %7$s
@@ -65,7 +68,8 @@ public final class InitiativeTable {
                 at.sees("l"),
                 at.sees("i"),
                 at.sees("x"),
-                at.sees("n"));
+                at.sees("n"),
+                OnePersonTable.merged(at));
     }
 
     private static Initiative initiative(ResultSet row) throws SQLException {

@@ -5,9 +5,10 @@ import org.calledger.query.projection.CopyLine;
 import org.calledger.query.projection.Row;
 import org.calledger.query.projection.Shape;
 
-/** A person without a name. */
+/** A person without a name: who they are is in the ledger alone, sealed. */
 record PersonRow(PersonRegistered fact) implements Row {
-    static final Shape SHAPE = Shape.of("person", "person_id", "community_id", "age_band", "sex", "backgrounds");
+    static final Shape SHAPE =
+            Shape.of("person", "person_id", "community_id", "age_band", "birth_year", "sex", "backgrounds");
 
     @Override
     public Shape shape() {
@@ -19,6 +20,7 @@ record PersonRow(PersonRegistered fact) implements Row {
         to.add(fact.personId())
                 .add(fact.communityId())
                 .add((Object) fact.ageBand())
+                .add(fact.birthYear())
                 .add(fact.sex())
                 .addAll(fact.backgrounds());
     }

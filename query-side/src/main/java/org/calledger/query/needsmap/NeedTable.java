@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.Happened;
 import org.calledger.query.projection.Items;
@@ -26,7 +27,8 @@ public final class NeedTable {
     }
 
     private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at)
+                + ", standing as (" + standing(at)
                 + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
                 + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
@@ -38,14 +40,14 @@ public final class NeedTable {
     }
 
     public Optional<Need> one(Snapshot at, UUID needId) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", page as (" + standing(at)
-                + " and need.need_id = :need)" + details(at);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", page as ("
+                + standing(at) + " and need.need_id = :need)" + details(at);
         return at.sql(sql).param("need", needId).query((row, n) -> need(row)).optional();
     }
 
     public static long count(Snapshot at, NeedFilter filter) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
-                + ") select count(*) from standing" + conditions(filter);
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at)
+                + ", standing as (" + standing(at) + ") select count(*) from standing" + conditions(filter);
         return bind(at.sql(sql), filter).query(Long.class).single();
     }
 
@@ -89,10 +91,10 @@ public final class NeedTable {
               from page
               left join facts.community on community.community_id = page.community_id and %s
               left join lateral (
-                select count(distinct person_id) as people,
-                       coalesce(sum(counted) filter (where person_id is null), 0) as counted,
+                select count(distinct coalesce(who.survivor_id, support.person_id)) as people,
+                       coalesce(sum(counted) filter (where support.person_id is null), 0) as counted,
                        count(*) filter (where first and applicable and total is null) as unknown
-                  from facts.support
+                  from facts.support left join one_person who on who.person_id = support.person_id
                  where support.need_id = any(page.family_ids) and %s and %s
               ) as supports on true
               left join lateral (

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.needsmap.NeedsMap.Feature;
 import org.calledger.query.needsmap.NeedsMap.Point;
 import org.calledger.query.projection.Snapshot;
@@ -31,8 +32,8 @@ public final class NeedsMapTable {
     private static final String NEEDS = """
             , page as (select * from standing %s order by origin limit :limit)
             select page.*,
-                   (select count(distinct s.person_id) + coalesce(sum(s.counted) filter (where s.person_id is null), 0)
-                      from facts.support s where s.need_id = any(page.family_ids) and %s and %s) as supporting
+                   (select count(distinct coalesce(who.survivor_id, s.person_id)) + coalesce(sum(s.counted) filter (where s.person_id is null), 0)
+                      from facts.support s left join one_person who on who.person_id = s.person_id where s.need_id = any(page.family_ids) and %s and %s) as supporting
               from page order by origin
             """;
 
@@ -44,8 +45,8 @@ public final class NeedsMapTable {
      * @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters
      */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
-        String standing =
-                "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + NeedTable.standing(at) + ") ";
+        String standing = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at)
+                + ", standing as (" + NeedTable.standing(at) + ") ";
         String conditions = conditions(filter);
         long unlocated = NeedTable.bind(at.sql(standing + UNLOCATED.formatted(conditions)), filter)
                 .query(Long.class)

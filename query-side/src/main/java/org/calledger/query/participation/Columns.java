@@ -9,7 +9,8 @@ final class Columns {
     private static final String NO_MINUTES = "0 as minutes, null::text as word, ";
     private static final String NO_SCORE = "null::numeric as score";
     private static final String PART = "f.first, f.total, f.applicable, f.counted, ";
-    private static final String SOMEBODY = "f.person_id, f.age_band, f.sex, f.backgrounds, ";
+    private static final String SOMEBODY =
+            "coalesce(who.survivor_id, f.person_id) as person_id, f.age_band, f.sex, f.backgrounds, ";
 
     private static final String OF_NEED = "x.need_id = any(array(select f.need_id union all"
             + " select merged.need_id from merged where merged.survivor_id = f.need_id))";

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.needsmap.NeedFamilyTable;
 import org.calledger.query.projection.Snapshot;
 
@@ -32,7 +33,7 @@ final class FactSql {
     String beginning() {
         String facts = source.select(at, used);
         return """
-            with recursive %3$s, edge (community_id, parent_id, since, until) as (
+            with recursive %3$s, %5$s, edge (community_id, parent_id, since, until) as (
               select c.community_id, c.parent_id, date '-infinity',
                      coalesce((select min(coalesce(v.on_from, '-infinity')) from facts.community_move v
                                 where v.community_id = c.community_id and %4$s), 'infinity')
@@ -53,7 +54,12 @@ final class FactSql {
                          and edge.since < closure.until and edge.until > closure.since
             ), fact as (
             %2$s
-            )""".formatted(at.seesWhenever("c"), facts, NeedFamilyTable.merged(at), at.seesWhenever("v"))
+            )""".formatted(
+                                at.seesWhenever("c"),
+                                facts,
+                                NeedFamilyTable.merged(at),
+                                at.seesWhenever("v"),
+                                OnePersonTable.merged(at))
                 + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
                 + overlap() + communityCondition("fact") + valueConditions() + "\n)";
     }

@@ -3,6 +3,7 @@ package org.calledger.query.participation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,7 @@ enum FactTable {
             Columns.WHOLE,
             Places.INITIATIVE,
             "f.step = 'COMPLETED'"),
-    JOINING(
-            "initiative.InitiativeJoined",
-            "facts.joining f",
-            Columns.PARTS,
-            Places.INITIATIVE,
-            "f.step in ('JOINED', 'PROMOTED')"),
+    JOINING("initiative.InitiativeJoined", "facts.joining f", Columns.PARTS, Places.INITIATIVE, Conditions.JOINS_ONCE),
     GATHERING(
             "gathering.EventRecorded", "facts.gathering f", Columns.WHOLE, Places.GATHERING, Conditions.NOT_CANCELLED),
     ATTENDANCE(
@@ -91,9 +87,16 @@ enum FactTable {
         StringBuilder sql =
                 new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
         sql.append("\n  from ").append(table.formatted(at.seesWhenever("x")));
+        if (namesPeople()) {
+            sql.append("\n  ").append(OnePersonTable.join("f", "who"));
+        }
         joins.forEach(join -> sql.append("\n  left join ").append(join.sql(at, places)));
         sql.append("\n where ").append(at.sees("f"));
         return condition == null ? sql.toString() : sql + " and " + condition.formatted(sees(at));
+    }
+
+    private boolean namesPeople() {
+        return this == SUPPORT || this == JOINING || this == ATTENDANCE || this == WORK;
     }
 
     private static Object[] sees(Snapshot at) {

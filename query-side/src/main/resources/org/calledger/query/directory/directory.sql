@@ -95,8 +95,20 @@ create table person (
   person_id    uuid   not null,
   community_id uuid,
   age_band     text,
+  birth_year   integer,
   sex          text,
   backgrounds  text[] not null
+);
+
+create table person_merge (
+  {standing}
+  person_id      uuid not null,
+  into_person_id uuid not null
+);
+
+create table person_erasure (
+  {standing}
+  person_id uuid not null
 );
 
 create table institution_change (
@@ -169,6 +181,8 @@ create index on catchment (centre_id);
 create index on centre_closing (centre_id);
 create index on programme (programme_id);
 create index on commitment (initiative_id);
+create index on person (person_id);
+create index on person_erasure (person_id);
 create index on institution_change (institution_id);
 create index on institution_closing (institution_id);
 create index on community_move (community_id);

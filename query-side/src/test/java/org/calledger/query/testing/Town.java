@@ -72,8 +72,13 @@ import org.calledger.events.NeedOutcome;
 import org.calledger.events.Origin;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Participant;
+import org.calledger.events.PersonEvent.PeopleMerged;
 import org.calledger.events.PersonEvent.PersonRegistered;
+import org.calledger.events.PersonEvent.PersonalDataCorrected;
+import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.events.PersonId;
+import org.calledger.events.PersonalData;
+import org.calledger.events.PersonalText;
 import org.calledger.events.Place;
 import org.calledger.events.ProgrammeEvent.GoalMeasured;
 import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
@@ -325,6 +330,14 @@ public final class Town {
                 new WaitingListJoined(initiative, who(jan), null, JoiningRole.PARTICIPANT, west, on, null, null),
                 new PromotedFromWaitingList(initiative, who(jan), null, JoiningRole.PARTICIPANT, west, on, null, null),
                 new InitiativeStarted(initiative, centre, on, null, null),
+                new PeopleMerged(jan, anna, on, null, null),
+                new PersonalDataCorrected(
+                        anna,
+                        new PersonalData(PersonalText.sealed("AQ1"), PersonalText.sealed("AQ2"), null, null, null),
+                        "literówka",
+                        null,
+                        null),
+                new PersonalDataErased(anna, "na prośbę", null, null),
                 gathering(initiative, null, Headcount.of(30), List.of(who(anna), who(jan)), "2005-06-02"),
                 work(120, null, List.of(who(anna), who(jan)), Reporter.SELF, "2005-06-03"),
                 work(90, Headcount.of(3), List.of(), Reporter.STAFF, "2005"),

@@ -25,6 +25,7 @@ public enum ProblemCode {
     OUTCOME_UNKNOWN("ledger.outcome-unknown", 503),
     LEDGER_NEWER("ledger.newer-release", 503),
     LEDGER_UPGRADE_UNFINISHED("ledger.upgrade-unfinished", 503),
+    PRIVACY_NO_MASTER_KEY("privacy.no-master-key", 503),
     PROJECTION_BEHIND("projection.behind", 503),
     QUERY_TOO_SLOW("query.too-slow", 503),
 

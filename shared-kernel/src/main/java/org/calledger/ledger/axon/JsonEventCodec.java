@@ -16,7 +16,7 @@ import org.calledger.ledger.evolution.Formats;
 import org.calledger.ledger.evolution.NewerFormatException;
 import org.calledger.ledger.evolution.NotYetWrittenException;
 
-/** Our facts as JSON in the ledger. */
+/** Our facts as JSON in the ledger, personal data sealed. What is read is not opened. */
 public final class JsonEventCodec implements EventCodec {
     /** As the fact reads now, whatever the revision it is stored in. */
     private static final ClassValue<MessageType> MESSAGES = new ClassValue<>() {
@@ -29,8 +29,9 @@ public final class JsonEventCodec implements EventCodec {
 
     private final IntSupplier format;
     private final Formats formats;
+    private final PersonalSeal seal;
 
-    /** Writes in the newest format. */
+    /** Writes in the newest format, and no personal data. */
     public JsonEventCodec() {
         this(Formats.ours().newest());
     }
@@ -39,14 +40,24 @@ public final class JsonEventCodec implements EventCodec {
         this(() -> always);
     }
 
-    /** @param format in which the ledger is written at the moment */
+    /** @param format in which the ledger is written at the moment; no personal data */
     public JsonEventCodec(IntSupplier format) {
-        this(format, Formats.ours());
+        this(format, PersonalSeal.NONE);
+    }
+
+    /** @param format in which the ledger is written at the moment */
+    public JsonEventCodec(IntSupplier format, PersonalSeal seal) {
+        this(format, Formats.ours(), seal);
     }
 
     JsonEventCodec(IntSupplier format, Formats formats) {
+        this(format, formats, PersonalSeal.NONE);
+    }
+
+    private JsonEventCodec(IntSupplier format, Formats formats, PersonalSeal seal) {
         this.format = format;
         this.formats = formats;
+        this.seal = seal;
     }
 
     /**
@@ -57,14 +68,16 @@ public final class JsonEventCodec implements EventCodec {
      */
     @Override
     public NewEvent encode(EventMessage message, Set<Tag> tags) {
-        if (!(message.payload() instanceof Fact fact)) {
+        if (!(message.payload() instanceof Fact decided)) {
             throw new IllegalArgumentException("not a fact of the ledger: " + message.type());
         }
+        UUID event = UUID.fromString(message.identifier());
+        Fact fact = seal.sealed(decided, event);
         PartialDate on = fact.on();
         EventType declared = EventTypes.storedAs(fact.getClass());
         EventType written = written(declared);
         return new NewEvent(
-                UUID.fromString(message.identifier()),
+                event,
                 written,
                 message.timestamp(),
                 on == null ? null : on.earliest(),

@@ -13,6 +13,7 @@ import org.calledger.ledger.postgres.LedgerNode;
 import org.calledger.ledger.postgres.LedgerSchema;
 import org.calledger.ledger.postgres.LedgerSettings;
 import org.calledger.ledger.postgres.PostgresLedger;
+import org.calledger.ledger.privacy.PersonalFields;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -46,9 +47,12 @@ public class LedgerBeans {
     }
 
     @Bean
-    AxonConfiguration axonConfiguration(Ledger ledger, LedgerNode node, List<AxonPart> parts) {
+    AxonConfiguration axonConfiguration(
+            Ledger ledger, LedgerNode node, PersonalFields personal, Erasures looked, List<AxonPart> parts) {
         EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
-        AxonSetup.apply(configurer, new LedgerStorageEngine(ledger, new JsonEventCodec(node::format)));
+        AxonSetup.apply(
+                configurer,
+                new LedgerStorageEngine(ledger, new JsonEventCodec(node::format, PersonalSeal.of(personal))));
         parts.forEach(part -> part.register(configurer));
         return configurer.build();
     }

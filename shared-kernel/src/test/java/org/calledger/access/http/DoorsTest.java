@@ -57,7 +57,7 @@ class DoorsTest {
 
     @Test
     void the_first_accounts_are_made_once_with_passwords_nobody_can_guess_or_misread() {
-        assertThat(passwords).containsOnlyKeys("admin", "animator", "analyst", "auditor");
+        assertThat(passwords).containsOnlyKeys("admin", "animator", "analyst", "auditor", "data-steward");
         assertThat(passwords.values())
                 .doesNotHaveDuplicates()
                 .allMatch(one -> one.matches("[a-km-zA-HJ-NP-Z2-9]{20,}"));

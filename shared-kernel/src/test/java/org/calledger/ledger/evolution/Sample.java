@@ -19,6 +19,7 @@ import org.calledger.events.CertificateCode;
 import org.calledger.events.Headcount;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
+import org.calledger.events.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up values for every field of a record, the same at every run; with everything there can be, or with the least. */
@@ -39,6 +40,7 @@ final class Sample {
             Map.entry(PartialDate.class, PartialDate.parse("2009-05/2010~")),
             Map.entry(AgeBand.class, AgeBand.parse("65-")),
             Map.entry(CertificateCode.class, new CertificateCode("0XG3-7K2M-9PQR-STVW")),
+            Map.entry(PersonalText.class, PersonalText.sealed("AZ8VbWVJnQm0aN2y")),
             Map.entry(
                     Headcount.class,
                     new Headcount.Known(12, List.of(new Headcount.Cell(AgeBand.parse("16-24"), null, null, 7)))),

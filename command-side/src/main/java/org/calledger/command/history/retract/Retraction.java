@@ -10,6 +10,7 @@ import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Fact;
 import org.calledger.events.HistoryEvent.FactRetracted;
+import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Rule;
@@ -31,6 +32,9 @@ public record Retraction(Trail<Recorded> trail) {
             throw Rule.HISTORY_REASON_REQUIRED.broken("reason");
         }
         Fact target = standing(command.eventId());
+        if (target instanceof PersonalDataErased erasure) {
+            throw Rule.PERSON_ERASED.broken("eventId", erasure.personId());
+        }
         return Decision.of(new FactRetracted(
                 command.eventId(),
                 EventTypes.storedAs(target.getClass()).name(),

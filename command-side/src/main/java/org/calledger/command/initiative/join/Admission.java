@@ -34,6 +34,7 @@ public record Admission(Membership membership) {
             .records(InitiativeJoined.class, WaitingListJoined.class, PromotedFromWaitingList.class)
             .reads(command -> Membership.reads(command.initiativeId(), command.personId(), command.institutionId()))
             .from(new Admission(Membership.NONE), (past, fact) -> new Admission(past.membership.with(fact)))
+            .thenReads((command, past) -> past.membership.relatives(command.personId()))
             .thenReads((command, past) ->
                     past.membership.moves(command.initiativeId(), command.personId(), command.institutionId()))
             .decides(Admission::decide)
@@ -45,7 +46,7 @@ public record Admission(Membership membership) {
         Id member = Roster.member(command.personId(), command.institutionId());
         membership.known().require(field, member);
         Roster roster = membership.roster();
-        if (roster.has(member)) {
+        if (roster.anyOf(membership.members(command.personId(), command.institutionId())) != null) {
             throw Rule.INITIATIVE_ALREADY_JOINED.broken(field, member, command.initiativeId());
         }
         InitiativeJoined joined = command.personId() == null ? partner(command) : person(command, command.personId());

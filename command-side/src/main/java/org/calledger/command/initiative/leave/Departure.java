@@ -14,6 +14,7 @@ import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent.InitiativeLeft;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.InitiativeEvent.WaitingListLeft;
+import org.calledger.events.PersonId;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record Departure(Membership membership) {
             .records(InitiativeLeft.class, WaitingListLeft.class, PromotedFromWaitingList.class)
             .reads(command -> Membership.reads(command.initiativeId(), command.personId(), command.institutionId()))
             .from(new Departure(Membership.NONE), (past, fact) -> new Departure(past.membership.with(fact)))
+            .thenReads((command, past) -> past.membership.relatives(command.personId()))
             .thenReads((command, past) ->
                     past.membership.moves(command.initiativeId(), command.personId(), command.institutionId()))
             .decides(Departure::decide)
@@ -38,27 +40,30 @@ public record Departure(Membership membership) {
         Id member = Roster.member(command.personId(), command.institutionId());
         membership.known().require(field, member);
         Roster roster = membership.roster();
-        if (roster.waiting().containsKey(member)) {
-            Chronology.notBefore(command.on(), roster.waiting().get(member));
+        Id there = roster.anyOf(membership.members(command.personId(), command.institutionId()));
+        if (there == null) {
+            throw Rule.INITIATIVE_NOT_JOINED.broken(field, member, command.initiativeId());
+        }
+        PersonId person = there instanceof PersonId one ? one : null;
+        if (roster.waiting().containsKey(there)) {
+            Chronology.notBefore(command.on(), roster.waiting().get(there));
             return Decision.of(new WaitingListLeft(
                     command.initiativeId(),
-                    command.personId(),
+                    person,
                     command.institutionId(),
                     command.on(),
                     command.note(),
                     command.source()));
         }
-        if (!roster.joined().containsKey(member)) {
-            throw Rule.INITIATIVE_NOT_JOINED.broken(field, member, command.initiativeId());
-        }
-        Chronology.notBefore(command.on(), roster.joined().get(member));
-        return new Decision(left(command, membership.capacity()), List.of());
+        Chronology.notBefore(command.on(), roster.joined().get(there));
+        return new Decision(left(command, person, membership.capacity()), List.of());
     }
 
-    private List<Fact> left(LeaveInitiative command, @Nullable Integer capacity) {
+    /** Under the record that joined. */
+    private List<Fact> left(LeaveInitiative command, @Nullable PersonId person, @Nullable Integer capacity) {
         InitiativeLeft left = new InitiativeLeft(
                 command.initiativeId(),
-                command.personId(),
+                person,
                 command.institutionId(),
                 command.on(),
                 command.note(),

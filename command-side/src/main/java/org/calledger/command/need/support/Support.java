@@ -6,6 +6,7 @@ import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
+import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Openness;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Traits;
@@ -19,26 +20,26 @@ import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Does this support count? Other people's supports of the need are left out: they change nothing here. */
-public record Support(
-        @Nullable NeedReported need, @Nullable PersonRegistered person, Openness openness, Standing standing) {
+public record Support(@Nullable NeedReported need, Known known, Openness openness, Standing standing) {
     public static final Slice<SupportNeed, Support> SLICE = Slice.of(SupportNeed.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(NeedSupported.class)
             .reads(command -> Boundary.of(
                     facts(NeedReported.class).about(command.needId()),
                     Openness.FACTS.about(command.needId()),
-                    facts(PersonRegistered.class).aboutIfAny(command.personId()),
+                    Known.reads(command.personId()),
                     Standing.reads(command.needId(), command.personId())))
-            .from(new Support(null, null, Openness.NOTHING, Standing.NONE), Support::evolve)
+            .from(new Support(null, Known.NOTHING, Openness.NOTHING, Standing.NONE), Support::evolve)
             .thenReads((command, past) -> past.openness.follow(command.needId()))
-            .thenReads((command, past) ->
-                    Standing.readsEach(past.openness.family(command.needId()), command.needId(), command.personId()))
+            .thenReads((command, past) -> past.known.relatives().follow(command.personId()))
+            .thenReads((command, past) -> Standing.readsEach(
+                    past.openness.family(command.needId()),
+                    past.known.relatives().family(command.personId())))
             .decides(Support::decide);
 
     private Support evolve(Fact fact) {
         return switch (fact) {
-            case NeedReported reported -> new Support(reported, person, openness, standing);
-            case PersonRegistered registered -> new Support(need, registered, openness, standing);
-            default -> new Support(need, person, openness.with(fact), standing.with(fact));
+            case NeedReported reported -> new Support(reported, known, openness, standing);
+            default -> new Support(need, known.with(fact), openness.with(fact), standing.with(fact));
         };
     }
 
@@ -64,9 +65,7 @@ public record Support(
         if (command.personId() == null) {
             return null;
         }
-        if (person == null) {
-            throw Rule.PERSON_UNKNOWN.broken("personId", command.personId());
-        }
+        PersonRegistered person = known.get(PersonRegistered.class, "personId", command.personId());
         if (!standing.isEmpty()) {
             throw Rule.NEED_ALREADY_SUPPORTED.broken("personId", command.personId(), command.needId());
         }

@@ -4,6 +4,7 @@ import static org.calledger.command.decision.Boundary.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Boundary;
@@ -33,8 +34,10 @@ public record SupportWithdrawal(Known known, Openness openness, Standing standin
                     Standing.reads(command.needId(), command.personId())))
             .from(new SupportWithdrawal(Known.NOTHING, Openness.NOTHING, Standing.NONE), SupportWithdrawal::evolve)
             .thenReads((command, past) -> past.openness.follow(command.needId()))
-            .thenReads((command, past) ->
-                    Standing.readsEach(past.openness.family(command.needId()), command.needId(), command.personId()))
+            .thenReads((command, past) -> past.known.relatives().follow(command.personId()))
+            .thenReads((command, past) -> Standing.readsEach(
+                    past.openness.family(command.needId()),
+                    past.known.relatives().family(command.personId())))
             .decides(SupportWithdrawal::decide);
 
     private SupportWithdrawal evolve(Fact fact) {
@@ -49,10 +52,11 @@ public record SupportWithdrawal(Known known, Openness openness, Standing standin
             throw Rule.NEED_NOT_SUPPORTED.broken("personId", command.personId(), command.needId());
         }
         List<Fact> facts = new ArrayList<>();
-        for (NeedSupported given : standing.supports().values()) {
-            Chronology.notBefore(command.on(), given);
+        for (Map.Entry<Standing.Given, NeedSupported> given :
+                standing.supports().entrySet()) {
+            Chronology.notBefore(command.on(), given.getValue());
             facts.add(new SupportWithdrawn(
-                    given.needId(), command.personId(), command.on(), command.note(), command.source()));
+                    given.getKey().need(), given.getKey().person(), command.on(), command.note(), command.source()));
         }
         return new Decision(facts, List.of());
     }

@@ -39,6 +39,7 @@ public record PersonRegistration(Known known, Endings endings) {
                 command.birthYear(),
                 command.sex(),
                 command.backgrounds().stream().distinct().toList(),
+                command.personalData() == null ? null : command.personalData().inClear(),
                 command.on(),
                 command.note(),
                 command.source()));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.calledger.command.decision.Command;
 import org.calledger.command.decision.FreeText;
 import org.calledger.command.decision.Made;
+import org.calledger.command.person.PersonalDetails;
 import org.calledger.events.AgeBand;
 import org.calledger.events.Background;
 import org.calledger.events.CommunityId;
@@ -17,7 +18,7 @@ import org.calledger.events.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, without a name.
+ * A person, with a name where it is to be kept.
  *
  * @param ageBand as of that day
  * @param birthYear calendar year
@@ -29,6 +30,7 @@ public record RegisterPerson(
         @Min(1850) @Max(2200) @Nullable Integer birthYear,
         @Nullable Sex sex,
         @Size(max = 11) List<Background> backgrounds,
+        @FreeText @Nullable PersonalDetails personalData,
         PartialDate on,
         @FreeText @Size(max = 2000) @Nullable String note,
         @Nullable Source source)

@@ -58,6 +58,6 @@ class RegisterPersonTest {
     private RegisterPerson register(
             @Nullable CommunityId community, @Nullable Integer birthYear, Background background) {
         return new RegisterPerson(
-                town.anna, community, null, birthYear, null, List.of(background), on("2019-04-01"), null, null);
+                town.anna, community, null, birthYear, null, List.of(background), null, on("2019-04-01"), null, null);
     }
 }

@@ -22,6 +22,7 @@ final class Node implements AutoCloseable {
 
     final String name;
     final Path folder;
+    private final Path home;
     final Wire wire;
     private final int port = Ports.free();
     private final Sabotage sabotage;
@@ -30,6 +31,7 @@ final class Node implements AutoCloseable {
     /** Starts, and returns at once. */
     Node(String name, Path home, Postgres postgres, Sabotage sabotage) {
         this.name = name;
+        this.home = home;
         this.folder = home.resolve(name);
         this.wire = new Wire(postgres.port());
         this.sabotage = sabotage;
@@ -60,6 +62,10 @@ final class Node implements AutoCloseable {
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(variable -> variable.startsWith("CAL_LEDGER"));
             environment.put("CAL_LEDGER_JDBC_USER", "ledger");
+            // one ledger, one key to its people's names; whichever node is first makes it
+            environment.put(
+                    "CAL_LEDGER_PRIVACY_MASTER_KEY_FILE",
+                    home.resolve("master.key").toString());
             return Signal.mortal(builder.start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.calledger.access.Account;
 import org.calledger.access.AccountTable;
 import org.calledger.access.Role;
@@ -33,7 +34,8 @@ final class Assembled implements AutoCloseable {
                         "--spring.datasource.password=postgres",
                         "--cal-ledger.folder=" + folder,
                         "--cal-ledger.imports-folder=" + folder.resolve("imports"),
-                        "--cal-ledger.first-accounts=" + folder.resolve("first-accounts.txt"));
+                        "--cal-ledger.first-accounts=" + folder.resolve("first-accounts.txt"),
+                        "--cal-ledger.privacy.master-key-file=" + folder.resolve("master.key"));
     }
 
     private static String fresh() {
@@ -64,6 +66,10 @@ final class Assembled implements AutoCloseable {
         String name = "walker-" + UUID.randomUUID();
         application.getBean(AccountTable.class).add(new Account(name, UUID.randomUUID(), "{noop}" + PASSWORD, roles));
         return name;
+    }
+
+    DataSource database() {
+        return application.getBean(DataSource.class);
     }
 
     private int port() {

@@ -24,6 +24,8 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             every("GET /(map|map/landmarks|needs/[^/]+|participation|participation/explain|timeline)"),
             every("GET /api/v1/(needs|needs-map|initiatives|events|centres|communities|institutions|programmes)(/.+)?"),
             every("GET /api/v1/(coalitions|resources)(/.+)?"),
+            // who somebody is, it tells data stewards alone: PersonalDataTest
+            every("GET /api/v1/people/.+"),
             every("GET /api/v1/(participation|participation/explain|history|history/contradictions)"),
             every("(GET|POST) /api/v1/commands(/[^/]+)?"),
             some("POST /api/v1/imports/[^/]+/reversal", Role.COORDINATOR),

@@ -1,0 +1,5 @@
+/** Who a person is, said anew. */
+@NullMarked
+package org.calledger.command.person.correct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What slices about people share. */
+@NullMarked
+package org.calledger.command.person;
+
+import org.jspecify.annotations.NullMarked;
