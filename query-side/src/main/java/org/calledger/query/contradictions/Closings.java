@@ -1,6 +1,6 @@
 package org.calledger.query.contradictions;
 
-/** A centre that closed while an initiative of it was open. */
+/** What went on while the thing it needs was not open: initiatives of a closed centre, answers to a withdrawn need. */
 final class Closings {
     private static final String RULE = "centre.has-open-initiatives";
 
@@ -25,6 +25,28 @@ final class Closings {
                   join facts.initiative_step f on f.initiative_id = i.initiative_id and {f} and f.step %s 'STARTED'
                  where {e} and f.on_from > e.on_to
                 """.formatted(rule, isStart));
+    }
+
+    static Relation supportedWhileWithdrawn() {
+        return withdrawn("need.not-open", "support");
+    }
+
+    static Relation answeredWhileWithdrawn() {
+        return withdrawn("initiative.need-not-open", "answer");
+    }
+
+    /** Certainly after a withdrawal, and certainly before the reopening that followed it, if one did. */
+    private static Relation withdrawn(String rule, String facts) {
+        return new Relation("""
+                select '%s' as rule, f.position as one, e.position as other,
+                       f.origin as one_origin, e.origin as other_origin
+                  from facts.need_turn e
+                  join facts.%s f on f.need_id = e.need_id and {f}
+                 where {e} and e.turn = 'WITHDRAWN' and f.on_from > e.on_to
+                   and not exists (select from facts.need_turn r
+                                    where r.need_id = e.need_id and r.turn = 'REOPENED' and r.origin > e.origin
+                                      and coalesce(r.on_from <= f.on_to, true) and {r})
+                """.formatted(rule, facts));
     }
 
     /** Its end stands no more. */

@@ -33,6 +33,7 @@ final class Relations {
         all.addAll(things());
         all.addAll(people());
         all.addAll(endings());
+        all.addAll(ended());
         all.addAll(programmes());
         all.addAll(once());
         all.addAll(single());
@@ -77,6 +78,9 @@ final class Relations {
                         since("appointment", "appointment_end", "appointment_id"),
                         since("agreement", "agreement_end", "agreement_id"),
                         since("milestone", "dispute", "milestone_id"),
+                        since("need", "need_turn", "need_id"),
+                        since("gathering", "gathering_step", "gathering_id"),
+                        since("institution", "institution_closing", "institution_id"),
                         work(),
                         named(),
                         Stream.of(
@@ -230,6 +234,36 @@ final class Relations {
                 Closings.openAtClosed());
     }
 
+    /** What took in something new when it was no more. */
+    private static List<Relation> ended() {
+        return Stream.of(
+                        Stream.of(
+                                        "adoption",
+                                        "centre",
+                                        "initiative",
+                                        "gathering",
+                                        "agreement",
+                                        "stewardship",
+                                        "programme")
+                                .map(facts -> closed(Rows.of(facts), "institution_id")),
+                        Stream.of(
+                                closed(Rows.of("appointment"), "employer_id"),
+                                closed(Rows.of("coalition_move").where("step = 'JOINED'"), "institution_id")),
+                        Stream.of("need", "person", "catchment", "population")
+                                .map(facts -> communityEnded(facts, "community_id")),
+                        Stream.of(communityEnded("community", "parent_id")))
+                .flatMap(several -> several)
+                .toList();
+    }
+
+    private static Relation closed(Rows facts, String column) {
+        return after("institution.closed", facts, column, Rows.of("institution_closing"), "institution_id");
+    }
+
+    private static Relation communityEnded(String facts, String column) {
+        return after("community.ended", Rows.of(facts), column, Rows.of("community_end"), "community_id");
+    }
+
     /** Within a programme's period, and while it is not closed. */
     private static List<Relation> programmes() {
         return Stream.of("initiative", "gathering", "work", "inclusion", "measurement")
@@ -254,7 +288,8 @@ final class Relations {
                 twice("initiative.already-started", STARTED, "initiative_id"),
                 twice("initiative.not-open", ENDED, "initiative_id"),
                 twice("centre.closed", CENTRE_CLOSING, "centre_id"),
-                twice("centre.already-serves", Rows.of("catchment"), "centre_id, community_id"),
+                twice("institution.closed", Rows.of("institution_closing"), "institution_id"),
+                twice("community.ended", Rows.of("community_end"), "community_id"),
                 twice("resource.retired", RETIRED, "resource_id"),
                 twice("programme.closed", Rows.of("programme_closing"), "programme_id"),
                 twice("programme.already-included", Rows.of("inclusion"), "programme_id, initiative_id"),
@@ -265,7 +300,11 @@ final class Relations {
                         "community.code-taken",
                         Rows.of("community").where("code_value is not null"),
                         "code_scheme, code_value, code_version"),
+                Closings.supportedWhileWithdrawn(),
+                Closings.answeredWhileWithdrawn(),
                 Moves.needSupportedTwice(),
+                Moves.supportWithdrawnUngiven(),
+                Overlaps.served(),
                 Moves.initiativeJoinedTwice(),
                 Moves.initiativeLeftUnjoined(),
                 Moves.coalitionJoinedTwice(),
