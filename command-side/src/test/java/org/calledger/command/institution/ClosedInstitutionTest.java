@@ -92,9 +92,7 @@ class ClosedInstitutionTest {
     @Test
     void coordinates_nothing() {
         refusedFromThenOn(
-                Stewardship.SLICE,
-                "institutionId",
-                day -> new AssignStewardship(town.cultureHouse, day, null, null));
+                Stewardship.SLICE, "institutionId", day -> new AssignStewardship(town.cultureHouse, day, null, null));
     }
 
     @Test

@@ -56,7 +56,8 @@ class EndedThingsTest {
     }
 
     private List<Contradiction> found() {
-        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST)).items();
+        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
+                .items();
     }
 
     private static Contradiction pair(String rule, long earlier, long later) {
