@@ -15,12 +15,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Both sides in one application, as the standalone runs them, on an empty ledger. */
-final class Assembled implements AutoCloseable {
+public final class Assembled implements AutoCloseable {
     private static final String PASSWORD = "walk the routes";
 
     private final ConfigurableApplicationContext application;
 
-    Assembled(Path folder) {
+    public Assembled(Path folder) {
         String url;
         try (HikariDataSource fresh = EmbeddedDatabase.freshDataSource()) {
             url = fresh.getJdbcUrl();
@@ -36,6 +36,11 @@ final class Assembled implements AutoCloseable {
                         "--cal-ledger.first-accounts=" + folder.resolve("first-accounts.txt"));
     }
 
+    /** A part of the application. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
     RouteWalk walk() {
         return new RouteWalk(application, port());
     }
@@ -45,7 +50,7 @@ final class Assembled implements AutoCloseable {
     }
 
     /** A script with an account of just these roles. */
-    Asking script(Set<Role> roles) {
+    public Asking script(Set<Role> roles) {
         return nobody().as(account(roles), PASSWORD);
     }
 
