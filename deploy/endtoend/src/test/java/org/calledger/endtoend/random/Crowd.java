@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Many clients, each with an account of its own, who send in batches and one by one, and sometimes again. */
 final class Crowd {
     private static final int CLIENTS = 40;
-    private static final int BATCH = 20;
+    private static final int BATCH = 4;
     private static final String COMMANDS = "/api/v1/commands";
 
     private final Assembled application;
@@ -36,7 +36,7 @@ final class Crowd {
     private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
 
     /** A command, and what was answered. */
-    record Sent(String command, JsonNode body, int status, JsonNode answer) {
+    record Sent(String command, ObjectNode body, int status, JsonNode answer) {
         boolean isAccepted() {
             return status == 201;
         }
@@ -120,7 +120,8 @@ final class Crowd {
 
     private void heard(ObjectNode line, int status, JsonNode answer) {
         answer.path("events").forEach(event -> pool.recorded(UUID.fromString(event.path("eventId").asString())));
-        sent.add(new Sent(line.path("command").asString(), line.path("body"), status, answer));
+        answer.path("ids").properties().forEach(made -> pool.begun(UUID.fromString(made.getValue().asString())));
+        sent.add(new Sent(line.path("command").asString(), (ObjectNode) line.path("body"), status, answer));
     }
 
     /** How often each kind of answer came. */

@@ -55,24 +55,32 @@ final class RandomBody {
         ObjectNode body = EventJson.mapper().createObjectNode();
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
-            boolean wanted = required.contains(name) || isOwnId(name, schema) || random.nextInt(10) < often(name);
+            boolean own = isOwnId(name, schema, required);
+            boolean wanted = required.contains(name) || own || random.nextInt(10) < often(name);
             if (wanted && !left.contains(name)) {
-                body.set(name, value(name, property.getValue()));
+                body.set(
+                        name,
+                        own
+                                ? JSON.stringNode(pool.own(name, chapter, random).toString())
+                                : value(name, property.getValue()));
             }
         });
         return body;
     }
 
-    /** A thing of the pool is begun by the id that others name it by. */
-    private static boolean isOwnId(String name, JsonNode schema) {
-        return name.endsWith("Id") && schema.has("title") && schema.path("properties").propertyNames().iterator().next().equals(name);
+    /** The first field of a command, which may be left out: the id of what it begins. */
+    private static boolean isOwnId(String name, JsonNode schema, Set<String> required) {
+        return name.endsWith("Id")
+                && schema.has("title")
+                && !required.contains(name)
+                && schema.path("properties").propertyNames().iterator().next().equals(name);
     }
 
     private static int often(String field) {
         return switch (field) {
-            case "reason" -> 9;
-            case "programmeId", "until", "capacity", "code" -> 3;
-            case "source", "note" -> 2;
+            case "reason", "needIds" -> 9;
+            case "until", "capacity", "code" -> 3;
+            case "source", "note", "parentId", "programmeId", "proposedBy" -> 2;
             default -> 6;
         };
     }

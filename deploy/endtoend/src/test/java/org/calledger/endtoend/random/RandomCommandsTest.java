@@ -2,12 +2,18 @@ package org.calledger.endtoend.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.calledger.access.Role;
@@ -16,6 +22,7 @@ import org.calledger.command.catalogue.Catalogue;
 import org.calledger.command.decision.Slice;
 import org.calledger.endtoend.doors.Assembled;
 import org.calledger.endtoend.random.Crowd.Sent;
+import org.calledger.endtoend.random.Disagreements.Pair;
 import org.calledger.events.Fact;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.Query;
@@ -23,6 +30,11 @@ import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.RecordedEvents;
+import org.calledger.query.contradictions.Contradiction;
+import org.calledger.query.contradictions.ContradictionFilter;
+import org.calledger.query.contradictions.ContradictionTable;
+import org.calledger.query.projection.Items;
+import org.calledger.query.projection.Page;
 import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Rebuild;
@@ -33,8 +45,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,7 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomCommandsTest {
-    private static final Logger LOG = LoggerFactory.getLogger(RandomCommandsTest.class);
+    private static final Path REPORT = Path.of("target", "random-report.txt");
     private static final int COMMANDS = Integer.getInteger("random.commands", 2_000);
     private static final long SEED = Long.getLong("random.seed", 20_261_123L);
     private static final int ALL_TOLD = 20_000;
@@ -65,13 +75,13 @@ class RandomCommandsTest {
         long begun = System.nanoTime();
         sent = new Crowd(application, story, pool, SEED, COMMANDS).run();
         application.bean(Ledger.class).read(Query.all(), 0, Long.MAX_VALUE, ledger::add);
-        LOG.info(
-                "{} commands, seed {}, {} events, {} s: {}",
-                sent.size(),
-                SEED,
-                ledger.size(),
-                (System.nanoTime() - begun) / 1_000_000_000,
-                Crowd.tally(sent));
+        report("%d answers, seed %d, %d events, %d s: %s"
+                .formatted(
+                        sent.size(),
+                        SEED,
+                        ledger.size(),
+                        (System.nanoTime() - begun) / 1_000_000_000,
+                        Crowd.tally(sent)));
     }
 
     @AfterAll
@@ -85,7 +95,7 @@ class RandomCommandsTest {
             case 201 -> one.answer().path("position").asLong() > 0;
             case 422 -> Rule.byCode(one.answer().path("code").asString()).isPresent();
             case 400 -> one.answer().path("errors").size() > 0;
-            case 409 -> one.answer().path("code").asString().equals("ledger.concurrent-change");
+            case 409 -> one.answer().path("code").asString().equals("conflict.concurrent-change");
             default -> false;
         });
         Map<String, Long> tally = Crowd.tally(sent);
@@ -94,13 +104,13 @@ class RandomCommandsTest {
     }
 
     @Test
-    void over_time_every_command_is_accepted_once() {
+    void over_time_every_command_is_accepted_once() throws IOException {
         List<String> never = new ArrayList<>(story.names());
         never.removeAll(sent.stream().filter(Sent::isAccepted).map(Sent::command).toList());
         if (COMMANDS >= ALL_TOLD) {
             assertThat(never).isEmpty();
         }
-        LOG.info("never accepted: {}", never);
+        report("never accepted: " + never);
     }
 
     /** Decided once more over the facts before it, every command becomes just what the ledger has. */
@@ -136,7 +146,7 @@ class RandomCommandsTest {
 
     private List<Fact> redecided(Slice<?, ?> slice, Sent sent, SequencedEvent first) {
         try {
-            return replay.decided(slice, sent.body(), RecordedEvents.read(first)).stream()
+            return replay.decided(slice, sent, RecordedEvents.read(first)).stream()
                     .map(fact -> EventJson.read(EventTypes.storedAs(fact.getClass()), EventJson.write(fact)))
                     .toList();
         } catch (Refusal refusal) {
@@ -152,7 +162,7 @@ class RandomCommandsTest {
         }
         Map<String, String> live = rows();
         assertThat(live).hasSizeGreaterThan(30);
-        var admin = application.script(java.util.Set.of(Role.ADMIN));
+        var admin = application.script(Set.of(Role.ADMIN));
         assertThat(admin.post("/api/v1/projections/rebuild", "").statusCode()).isEqualTo(202);
         Rebuild rebuild = application.bean(Rebuild.class);
         while (rebuild.progress().state() == Rebuild.State.RUNNING) {
@@ -161,6 +171,57 @@ class RandomCommandsTest {
         assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.DONE);
         assertThat(reading.ask(Question.NOW, at -> at.position()).position()).isEqualTo(ledger.size());
         assertThat(rows()).isEqualTo(live);
+    }
+
+    /** The pairs that are listed are those that comparing all facts finds, for the rules that such a comparison can judge. */
+    @Test
+    void what_speaks_against_what_is_listed() throws Exception {
+        Replay whole = new Replay();
+        ledger.forEach(whole::take);
+        Disagreements found = new Disagreements(whole.all());
+        Set<Pair> listed = listed(found);
+        Map<Long, String> types =
+                ledger.stream().collect(Collectors.toMap(SequencedEvent::position, event -> event.type().name()));
+        Function<Pair, String> words =
+                pair -> pair.rule() + " " + types.get(pair.one()) + " " + types.get(pair.other());
+        Set<Pair> unlisted = new HashSet<>(found.pairs());
+        unlisted.removeAll(listed);
+        Set<String> judged = found.pairs().stream().map(Pair::rule).collect(Collectors.toSet());
+        Set<Pair> unfounded = new HashSet<>(listed);
+        unfounded.removeAll(found.pairs());
+        unfounded.removeIf(pair -> !judged.contains(pair.rule()));
+        report("listed " + Disagreements.tally(listed, Pair::rule));
+        report("unlisted " + Disagreements.tally(unlisted, words));
+        report("unfounded " + Disagreements.tally(unfounded, words));
+        assertThat(unlisted).isEmpty();
+        assertThat(unfounded).isEmpty();
+    }
+
+    private Set<Pair> listed(Disagreements found) throws Exception {
+        Reading reading = application.bean(Reading.class);
+        while (reading.position() < ledger.size()) {
+            Thread.sleep(50);
+        }
+        Set<Pair> listed = new HashSet<>();
+        ContradictionTable table = new ContradictionTable();
+        Long after = 0L;
+        while (after != null) {
+            Page page = new Page(Page.MOST, after, false);
+            Items<Contradiction> items = reading.ask(
+                            Question.NOW, at -> table.list(at, ContradictionFilter.ALL, page))
+                    .value();
+            items.items()
+                    .forEach(pair -> listed.add(Pair.of(
+                            pair.rule(),
+                            found.root(pair.earlier().position()),
+                            found.root(pair.later().position()))));
+            after = items.next();
+        }
+        return listed;
+    }
+
+    private static void report(String line) throws IOException {
+        Files.writeString(REPORT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Of every table, how many rows it has, and a digest of all. */

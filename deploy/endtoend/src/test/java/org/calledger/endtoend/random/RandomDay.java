@@ -35,7 +35,7 @@ record RandomDay(LocalDate from, double progress) {
             case 0 -> today.plusDays(40);
             case 1, 2, 3 -> today;
             case 4, 5 -> from.plusDays(random.nextInt(DAYS));
-            default -> from.plusDays((long) (progress * DAYS) + random.nextInt(60));
+            default -> from.plusDays((long) (progress * DAYS) + random.nextInt(30));
         };
     }
 }

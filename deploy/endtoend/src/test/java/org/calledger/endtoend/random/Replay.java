@@ -16,6 +16,7 @@ import org.calledger.command.decision.Deciding;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Past;
 import org.calledger.command.decision.Slice;
+import org.calledger.endtoend.random.Crowd.Sent;
 import org.calledger.events.Fact;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.QueryItem;
@@ -25,7 +26,7 @@ import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.MetadataKey;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.ledger.axon.RecordedEvents;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The ledger read once more from its first position, in memory, with nothing of the store but its events. */
 final class Replay implements Past {
@@ -76,7 +77,11 @@ final class Replay implements Past {
     }
 
     /** What the command becomes over what was taken so far, as the ledger would read it. */
-    <C extends Command> List<Fact> decided(Slice<C, ?> slice, JsonNode body, Recorded first) {
+    <C extends Command> List<Fact> decided(Slice<C, ?> slice, Sent sent, Recorded first) {
+        ObjectNode body = sent.body().deepCopy();
+        sent.answer().path("ids").properties().stream()
+                .filter(made -> !made.getKey().contains("/"))
+                .forEach(made -> body.putIfAbsent(made.getKey(), made.getValue()));
         C command = EventJson.mapper().treeToValue(body, slice.command());
         Asked asked = new Asked(
                 first.recordedAt(),

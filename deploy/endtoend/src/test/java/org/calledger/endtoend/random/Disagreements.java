@@ -1,0 +1,241 @@
+package org.calledger.endtoend.random;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.calledger.events.AnimatorEvent.AnimatorAppointed;
+import org.calledger.events.AnimatorEvent.AppointmentEnded;
+import org.calledger.events.CentreEvent.CentreClosed;
+import org.calledger.events.CentreEvent.CentreOpened;
+import org.calledger.events.CoalitionEvent.CoalitionDissolved;
+import org.calledger.events.CoalitionEvent.CoalitionFormed;
+import org.calledger.events.CommunityEvent.CommunityRegistered;
+import org.calledger.events.Fact;
+import org.calledger.events.GatheringEvent.EventCancelled;
+import org.calledger.events.GatheringEvent.EventPlanned;
+import org.calledger.events.GatheringEvent.EventRecorded;
+import org.calledger.events.HistoryEvent.MilestoneRecorded;
+import org.calledger.events.HistoryEvent.PuttingRight;
+import org.calledger.events.Id;
+import org.calledger.events.InitiativeEvent.InitiativeProposed;
+import org.calledger.events.InitiativeEvent.InitiativeStarted;
+import org.calledger.events.InstitutionEvent.InstitutionClosed;
+import org.calledger.events.InstitutionEvent.InstitutionRegistered;
+import org.calledger.events.InstitutionEvent.MethodAdopted;
+import org.calledger.events.NeedEvent.NeedReported;
+import org.calledger.events.PartialDate;
+import org.calledger.events.PersonEvent.PersonRegistered;
+import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
+import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
+import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
+import org.calledger.events.ResourceEvent.ResourceRegistered;
+import org.calledger.events.ResourceEvent.ResourceRetired;
+import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
+import org.calledger.events.VolunteeringEvent.VolunteeringEnded;
+import org.calledger.events.VolunteeringEvent.WorkLogged;
+import org.calledger.ledger.axon.Recorded;
+
+/**
+ * What speaks against what, found by comparing the facts as they now read, two by two: an oracle that knows nothing of rows.
+ * It names the facts by their own positions, whatever put them right.
+ */
+final class Disagreements {
+    private static final Map<Class<? extends Fact>, String> BEGINNINGS = Map.ofEntries(
+            Map.entry(InstitutionRegistered.class, "institution"),
+            Map.entry(CommunityRegistered.class, "community"),
+            Map.entry(CentreOpened.class, "centre"),
+            Map.entry(PersonRegistered.class, "person"),
+            Map.entry(NeedReported.class, "need"),
+            Map.entry(ResourceRegistered.class, "resource"),
+            Map.entry(InitiativeProposed.class, "initiative"),
+            Map.entry(EventRecorded.class, "gathering"),
+            Map.entry(WorkLogged.class, "work"),
+            Map.entry(AnimatorAppointed.class, "appointment"),
+            Map.entry(VolunteeringAgreed.class, "agreement"),
+            Map.entry(CoalitionFormed.class, "coalition"),
+            Map.entry(ProgrammeLaunched.class, "programme"),
+            Map.entry(MilestoneRecorded.class, "milestone"));
+
+    /** Of what there can be one for a thing, and the rule. */
+    private static final Map<Class<? extends Fact>, String> ONCE = Map.of(
+            MethodAdopted.class, "institution.method-already-adopted",
+            InstitutionClosed.class, "institution.closed",
+            InitiativeStarted.class, "initiative.already-started",
+            CentreClosed.class, "centre.closed",
+            ResourceRetired.class, "resource.retired",
+            ProgrammeClosed.class, "programme.closed",
+            InitiativeIncluded.class, "programme.already-included",
+            CoalitionDissolved.class, "coalition.closed",
+            AppointmentEnded.class, "appointment.closed",
+            VolunteeringEnded.class, "agreement.closed");
+
+    /** Two facts, by their own positions, and the rule. */
+    record Pair(String rule, long one, long other) {
+        static Pair of(String rule, long one, long other) {
+            return new Pair(rule, Math.min(one, other), Math.max(one, other));
+        }
+    }
+
+    private final List<Recorded> standing;
+    private final Map<Id, Recorded> begun = new HashMap<>();
+    private final Map<Id, Recorded> gone = new HashMap<>();
+    private final Set<Id> planned = new HashSet<>();
+    private final Map<Long, Long> roots = new HashMap<>();
+    private final Set<Pair> pairs = new LinkedHashSet<>();
+
+    Disagreements(List<Recorded> all) {
+        standing = org.calledger.ledger.axon.PuttingRight.apply(all).stream()
+                .filter(event -> !(event.fact() instanceof PuttingRight))
+                .toList();
+        Map<UUID, Long> byId = new HashMap<>();
+        for (Recorded event : all) {
+            byId.put(event.eventId(), event.position());
+            roots.put(
+                    event.position(),
+                    event.fact() instanceof PuttingRight right
+                            ? roots.get(byId.get(right.eventId()))
+                            : event.position());
+            Id thing = thing(event.fact());
+            if (thing != null) {
+                gone.put(thing, event);
+            }
+        }
+        standing.forEach(event -> {
+            if (event.fact() instanceof EventPlanned plan) {
+                planned.add(plan.gatheringId());
+            }
+            Id thing = thing(event.fact());
+            if (thing != null) {
+                begun.putIfAbsent(thing, event);
+                gone.remove(thing);
+            }
+        });
+        references();
+        once();
+    }
+
+    /** The fact that stands at a position, or that was put right there. */
+    long root(long position) {
+        return roots.getOrDefault(position, -1L);
+    }
+
+    Set<Pair> pairs() {
+        return pairs;
+    }
+
+    private static Id thing(Fact fact) {
+        return BEGINNINGS.containsKey(fact.getClass()) ? (Id) read(fact.getClass().getRecordComponents()[0], fact) : null;
+    }
+
+    /** Everything that a fact names must be there, and have begun. */
+    private void references() {
+        for (Recorded event : standing) {
+            for (Named named : named(event.fact())) {
+                if (named.id().equals(thing(event.fact()))) {
+                    continue;
+                }
+                Recorded lost = gone.get(named.id());
+                Recorded beginning = begun.get(named.id());
+                if (event.fact() instanceof EventCancelled && planned.contains(named.id())) {
+                    lost = null;
+                }
+                if (lost != null && Vows.existence(event.fact(), named)) {
+                    pairs.add(Pair.of(Vows.unknown(named), event.position(), lost.position()));
+                }
+                if (beginning != null
+                        && Vows.order(event.fact(), named)
+                        && isBefore(event.fact(), beginning.fact())) {
+                    pairs.add(Pair.of("date.before-beginning", event.position(), beginning.position()));
+                }
+            }
+        }
+    }
+
+    private static boolean isBefore(Fact fact, Fact beginning) {
+        PartialDate on = fact.on();
+        PartialDate begun = beginning.on();
+        return on != null && begun != null && on.isCertainlyBefore(begun);
+    }
+
+    private void once() {
+        Map<Object, List<Recorded>> alike = new HashMap<>();
+        for (Recorded event : standing) {
+            String rule = ONCE.get(event.fact().getClass());
+            if (rule != null) {
+                List<Object> key = new ArrayList<>(List.of(rule, first(event.fact())));
+                if (event.fact() instanceof InitiativeIncluded included) {
+                    key.add(included.initiativeId());
+                }
+                alike.computeIfAbsent(key, none -> new ArrayList<>()).add(event);
+            }
+        }
+        alike.values().forEach(events -> {
+            for (Recorded one : events) {
+                for (Recorded other : events) {
+                    if (one.position() < other.position()) {
+                        pairs.add(Pair.of(ONCE.get(one.fact().getClass()), one.position(), other.position()));
+                    }
+                }
+            }
+        });
+    }
+
+    private static Object first(Fact fact) {
+        return read(fact.getClass().getRecordComponents()[0], fact);
+    }
+
+    /** A thing, and the field that names it. */
+    record Named(String field, Id id) {}
+
+    static Set<Named> named(Object value) {
+        Set<Named> named = new HashSet<>();
+        collect("", value, named);
+        return named;
+    }
+
+    private static void collect(String field, Object value, Set<Named> named) {
+        switch (value) {
+            case null -> {
+                // nothing is named
+            }
+            case Id id -> named.add(new Named(field, id));
+            case List<?> list -> list.forEach(one -> collect(field, one, named));
+            case Record record -> {
+                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                    collect(
+                            field.isEmpty() ? component.getName() : field + "." + component.getName(),
+                            read(component, record),
+                            named);
+                }
+            }
+            default -> {
+                // no thing
+            }
+        }
+    }
+
+    private static Object read(RecordComponent component, Object record) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** How many pairs of each rule. */
+    static Map<String, Long> tally(Set<Pair> pairs, Function<Pair, String> by) {
+        return pairs.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        by, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
+    }
+}
