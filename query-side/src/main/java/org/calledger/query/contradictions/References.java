@@ -46,6 +46,12 @@ final class References {
                         since("need", "judgement", "need_id"),
                         since("resource", "commitment", "resource_id"),
                         since("resource", Rows.of("resource_step").where("step <> 'RELEASED'"), "resource_id"),
+                        Stream.of(unknown(
+                                "resource.unknown",
+                                Rows.of("resource_step").where("step = 'RELEASED'"),
+                                "resource_id",
+                                Rows.of("resource"),
+                                "resource_id")),
                         since("initiative", "initiative_step", "initiative_id"),
                         since("initiative", JOINED, "initiative_id"),
                         since("initiative", "gathering", "initiative_id"),

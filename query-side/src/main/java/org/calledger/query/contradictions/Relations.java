@@ -37,6 +37,7 @@ final class Relations {
         all.addAll(endings());
         all.addAll(ended());
         all.addAll(programmes());
+        all.addAll(begunTwice());
         all.addAll(once());
         all.addAll(single());
         all.addAll(Overlaps.all());
@@ -83,14 +84,19 @@ final class Relations {
                                         "gathering",
                                         "agreement",
                                         "stewardship",
-                                        "programme")
+                                        "programme",
+                                        "gathering_plan",
+                                        "institution_change")
                                 .map(facts -> closed(Rows.of(facts), "institution_id")),
                         Stream.of(
                                 closed(Rows.of("appointment"), "employer_id"),
                                 closed(Rows.of("coalition_move").where("step = 'JOINED'"), "institution_id")),
                         Stream.of("need", "person", "catchment", "population")
                                 .map(facts -> communityEnded(facts, "community_id")),
-                        Stream.of(communityEnded("community", "parent_id")))
+                        Stream.of(
+                                communityEnded("community", "parent_id"),
+                                communityEnded("community_move", "community_id"),
+                                communityEnded("community_move", "parent_id")))
                 .flatMap(several -> several)
                 .toList();
     }
@@ -117,6 +123,29 @@ final class Relations {
                                 "programme_id",
                                 "(f.on_to < e.starts_from or f.on_from > e.ends_to)"),
                         after("programme.closed", facts, "programme_id", Rows.of("programme_closing"), "programme_id")))
+                .toList();
+    }
+
+    /** A thing that was begun anew after its beginning had been retracted, and that retraction too. */
+    private static List<Relation> begunTwice() {
+        return Stream.concat(
+                        Stream.of(
+                                        "institution",
+                                        "community",
+                                        "centre",
+                                        "person",
+                                        "need",
+                                        "resource",
+                                        "initiative",
+                                        "gathering",
+                                        "appointment",
+                                        "agreement",
+                                        "certificate",
+                                        "coalition",
+                                        "programme",
+                                        "milestone")
+                                .map(thing -> twice(thing + ".already-exists", Rows.of(thing), thing + "_id")),
+                        Stream.of(twice("work.already-exists", WORK, "work_id")))
                 .toList();
     }
 

@@ -17,7 +17,10 @@ import org.calledger.events.CentreEvent.CentreClosed;
 import org.calledger.events.CentreEvent.CentreOpened;
 import org.calledger.events.CoalitionEvent.CoalitionDissolved;
 import org.calledger.events.CoalitionEvent.CoalitionFormed;
+import org.calledger.events.CommunityEvent.CommunitiesMerged;
 import org.calledger.events.CommunityEvent.CommunityRegistered;
+import org.calledger.events.CommunityEvent.CommunitySplit;
+import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
 import org.calledger.events.GatheringEvent.EventCancelled;
 import org.calledger.events.GatheringEvent.EventPlanned;
@@ -38,6 +41,7 @@ import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
 import org.calledger.events.ResourceEvent.ResourceRetired;
+import org.calledger.events.VolunteeringEvent.CertificateIssued;
 import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
 import org.calledger.events.VolunteeringEvent.VolunteeringEnded;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
@@ -62,6 +66,7 @@ final class Disagreements {
             Map.entry(VolunteeringAgreed.class, "agreement"),
             Map.entry(CoalitionFormed.class, "coalition"),
             Map.entry(ProgrammeLaunched.class, "programme"),
+            Map.entry(CertificateIssued.class, "certificate"),
             Map.entry(MilestoneRecorded.class, "milestone"));
 
     /** Of what there can be one for a thing, and the rule. */
@@ -85,8 +90,9 @@ final class Disagreements {
     }
 
     private final List<Recorded> standing;
-    private final Map<Id, Recorded> begun = new HashMap<>();
+    private final Map<Id, List<Recorded>> begun = new HashMap<>();
     private final Map<Id, Recorded> gone = new HashMap<>();
+    private final Map<Id, List<Recorded>> endings = new HashMap<>();
     private final Set<Id> planned = new HashSet<>();
     private final Map<Long, Long> roots = new HashMap<>();
     private final Set<Pair> pairs = new LinkedHashSet<>();
@@ -112,9 +118,11 @@ final class Disagreements {
             if (event.fact() instanceof EventPlanned plan) {
                 planned.add(plan.gatheringId());
             }
+            ended(event.fact()).forEach(id -> endings.computeIfAbsent(id, none -> new ArrayList<>())
+                    .add(event));
             Id thing = thing(event.fact());
             if (thing != null) {
-                begun.putIfAbsent(thing, event);
+                begun.computeIfAbsent(thing, none -> new ArrayList<>()).add(event);
                 gone.remove(thing);
             }
         });
@@ -143,20 +151,43 @@ final class Disagreements {
                     continue;
                 }
                 Recorded lost = gone.get(named.id());
-                Recorded beginning = begun.get(named.id());
                 if (event.fact() instanceof EventCancelled && planned.contains(named.id())) {
                     lost = null;
                 }
                 if (lost != null && Vows.existence(event.fact(), named)) {
                     pairs.add(Pair.of(Vows.unknown(named), event.position(), lost.position()));
                 }
-                if (beginning != null
-                        && Vows.order(event.fact(), named)
-                        && isBefore(event.fact(), beginning.fact())) {
-                    pairs.add(Pair.of("date.before-beginning", event.position(), beginning.position()));
+                if (Vows.order(event.fact(), named)) {
+                    before(event, begun.getOrDefault(named.id(), List.of()));
+                }
+                if (Vows.ended(event.fact(), named) != null) {
+                    after(Vows.ended(event.fact(), named), event, endings.getOrDefault(named.id(), List.of()));
                 }
             }
         }
+    }
+
+    private void before(Recorded event, List<Recorded> beginnings) {
+        beginnings.stream()
+                .filter(beginning -> isBefore(event.fact(), beginning.fact()))
+                .forEach(beginning ->
+                        pairs.add(Pair.of("date.before-beginning", event.position(), beginning.position())));
+    }
+
+    private void after(String rule, Recorded event, List<Recorded> ends) {
+        ends.stream()
+                .filter(end -> isBefore(end.fact(), event.fact()))
+                .forEach(end -> pairs.add(Pair.of(rule, event.position(), end.position())));
+    }
+
+    /** What the fact ends; one merging ends several communities. */
+    private static List<? extends Id> ended(Fact fact) {
+        return switch (fact) {
+            case InstitutionClosed closing -> List.of(closing.institutionId());
+            case CommunitySplit split -> List.of(split.communityId());
+            case CommunitiesMerged merge -> merge.communityIds();
+            default -> List.of();
+        };
     }
 
     private static boolean isBefore(Fact fact, Fact beginning) {
@@ -168,7 +199,7 @@ final class Disagreements {
     private void once() {
         Map<Object, List<Recorded>> alike = new HashMap<>();
         for (Recorded event : standing) {
-            String rule = ONCE.get(event.fact().getClass());
+            String rule = onceOf(event.fact());
             if (rule != null) {
                 List<Object> key = new ArrayList<>(List.of(rule, first(event.fact())));
                 if (event.fact() instanceof InitiativeIncluded included) {
@@ -177,15 +208,24 @@ final class Disagreements {
                 alike.computeIfAbsent(key, none -> new ArrayList<>()).add(event);
             }
         }
-        alike.values().forEach(events -> {
-            for (Recorded one : events) {
-                for (Recorded other : events) {
-                    if (one.position() < other.position()) {
-                        pairs.add(Pair.of(ONCE.get(one.fact().getClass()), one.position(), other.position()));
-                    }
+        alike.values().forEach(events -> each(onceOf(events.getFirst().fact()), events));
+        endings.forEach((id, events) -> each(id.key() + (id instanceof CommunityId ? ".ended" : ".closed"), events));
+    }
+
+    /** Every two of them contradict each other. */
+    private void each(String rule, List<Recorded> events) {
+        for (Recorded one : events) {
+            for (Recorded other : events) {
+                if (one.position() < other.position()) {
+                    pairs.add(Pair.of(rule, one.position(), other.position()));
                 }
             }
-        });
+        }
+    }
+
+    private static String onceOf(Fact fact) {
+        String thing = BEGINNINGS.get(fact.getClass());
+        return thing == null ? ONCE.get(fact.getClass()) : thing + ".already-exists";
     }
 
     private static Object first(Fact fact) {

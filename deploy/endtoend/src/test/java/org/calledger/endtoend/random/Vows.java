@@ -6,6 +6,7 @@ import org.calledger.events.Fact;
 import org.calledger.events.PersonId;
 import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fact says of the things it names, as the rules have it: that they are there, and mostly that they had begun. Listed
@@ -29,6 +30,7 @@ final class Vows {
             "CommunitiesMerged.intoId",
             "EventRecorded.organiserIds",
             "EventPlanned.gatheringId",
+            "CoalitionLeft.institutionId",
             "ResourceRegistered.ownerPersonId",
             "ResourceReleased.initiativeId",
             "InitiativeProposed.proposedBy.personId",
@@ -50,6 +52,30 @@ final class Vows {
             "InitiativeLeft.institutionId",
             "WaitingListLeft.institutionId");
 
+    private static final Set<String> NOTHING_NEW_OF_CLOSED = Set.of(
+            "MethodAdopted.institutionId",
+            "InstitutionTransformed.institutionId",
+            "StewardshipAssigned.institutionId",
+            "CentreOpened.institutionId",
+            "InitiativeProposed.institutionId",
+            "EventPlanned.institutionId",
+            "EventRecorded.institutionId",
+            "VolunteeringAgreed.institutionId",
+            "AnimatorAppointed.employerId",
+            "CoalitionFormed.institutionIds",
+            "CoalitionJoined.institutionId",
+            "ProgrammeLaunched.institutionId");
+
+    private static final Set<String> NOTHING_NEW_OF_ENDED = Set.of(
+            "NeedReported.communityId",
+            "PersonRegistered.communityId",
+            "CentreOpened.communityIds",
+            "CommunityServed.communityId",
+            "PopulationRecorded.communityId",
+            "CommunityRegistered.parentId",
+            "CommunityMoved.communityId",
+            "CommunityMoved.parentId");
+
     private Vows() {}
 
     static boolean existence(Fact fact, Named named) {
@@ -65,6 +91,14 @@ final class Vows {
                 && !(named.id() instanceof ProgrammeId && !(fact instanceof ProgrammeClosed))
                 && !named.field().startsWith("subject.")
                 && !ONLY_NAMED.contains(place(fact, named));
+    }
+
+    /** The rule by which a thing that has ended takes in no such fact; null: it may. */
+    static @Nullable String ended(Fact fact, Named named) {
+        String place = place(fact, named);
+        return NOTHING_NEW_OF_CLOSED.contains(place)
+                ? "institution.closed"
+                : NOTHING_NEW_OF_ENDED.contains(place) ? "community.ended" : null;
     }
 
     static String unknown(Named named) {
