@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import org.calledger.command.catalogue.Answer.Accepted;
 import org.calledger.command.catalogue.Answer.Refused;
 import org.calledger.events.Fact;
@@ -138,25 +140,32 @@ class OnlyOneUnderRaceTest {
             people.add(person());
         }
         String member = "{'initiativeId': '%s', 'personId': '%s', 'on': '%s'}";
-        people.subList(0, 2 * capacity)
-                .forEach(person -> make("join-initiative", member, initiative, person, today));
+        people.subList(0, 2 * capacity).forEach(person -> make("join-initiative", member, initiative, person, today));
         List<Answer> answers = AtOnce.all(
                 CLIENTS - (capacity - 2),
                 client -> client < capacity + 2
                         ? send(client, "leave-initiative", member, initiative, people.get(client), today)
-                        : send(client, "join-initiative", member, initiative, people.get(client + capacity - 2), today));
+                        : send(
+                                client,
+                                "join-initiative",
+                                member,
+                                initiative,
+                                people.get(client + capacity - 2),
+                                today));
         assertThat(answers).allMatch(Accepted.class::isInstance);
         Set<PersonId> in = new HashSet<>();
         List<PersonId> waiting = new ArrayList<>();
         for (Fact fact : facts("initiative:" + initiative)) {
             switch (fact) {
-                case InitiativeJoined joined -> assertThat(in.add(joined.personId())).isTrue();
+                case InitiativeJoined joined ->
+                    assertThat(in.add(joined.personId())).isTrue();
                 case WaitingListJoined joined -> waiting.add(joined.personId());
                 case PromotedFromWaitingList promoted -> {
                     assertThat(waiting.removeFirst()).isEqualTo(promoted.personId());
                     assertThat(in.add(promoted.personId())).isTrue();
                 }
-                case InitiativeLeft left -> assertThat(in.remove(left.personId())).isTrue();
+                case InitiativeLeft left ->
+                    assertThat(in.remove(left.personId())).isTrue();
                 case WaitingListLeft left ->
                     assertThat(waiting.remove(left.personId())).isTrue();
                 default -> {
@@ -198,7 +207,7 @@ class OnlyOneUnderRaceTest {
         int certificates = 0;
         for (Fact fact : facts("person:" + person)) {
             if (fact instanceof FactCorrected correction) {
-                minutes = ((Number) correction.set().get("minutes")).longValue();
+                minutes = ((Number) Objects.requireNonNull(correction.set().get("minutes"))).longValue();
             } else if (fact instanceof CertificateIssued certificate) {
                 assertThat(certificate.minutes()).isEqualTo(minutes);
                 certificates++;
@@ -231,7 +240,16 @@ class OnlyOneUnderRaceTest {
     }
 
     private Answer send(int client, String command, String body, Object... values) {
-        return nodes.get(client % 2).send(command, body.formatted(values).replace('\'', '"'), null);
+        return nodes.get(client % 2).send(command, filled(body, values), null);
+    }
+
+    /** Each {@code %s} in turn; apostrophes stand for quotation marks. */
+    private static String filled(String body, Object... values) {
+        String filled = body.replace('\'', '"');
+        for (Object value : values) {
+            filled = filled.replaceFirst("%s", Matcher.quoteReplacement(value.toString().replace('\'', '"')));
+        }
+        return filled;
     }
 
     private String make(String command, String body, Object... values) {

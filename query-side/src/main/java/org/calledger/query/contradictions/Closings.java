@@ -63,4 +63,27 @@ final class Closings {
                                     where b.initiative_id = gone.initiative_id and b.step <> 'STARTED' and {b})
                 """.formatted(RULE));
     }
+
+    /**
+     * Nothing of the initiative's own stands any more on which it can have started: no resource promised to it by then, no
+     * resident who had joined. Whose resources and residents they are is left to the decision.
+     */
+    static Relation startedOnNothing() {
+        return new Relation("""
+                select 'initiative.no-local-resource' as rule, s.position as one, gone.at as other,
+                       s.origin as one_origin, gone.origin as other_origin
+                  from (select x.initiative_id, max(x.until_position) as at, max(x.origin) as origin
+                          from (%1$s) as x where x.until_position <= :asOf group by 1) as gone
+                  join facts.initiative_step s on s.initiative_id = gone.initiative_id and s.step = 'STARTED' and {s}
+                 where not exists (select from (%1$s) as y
+                                    where y.initiative_id = s.initiative_id and {y}
+                                      and coalesce(y.on_from <= s.on_to, true))
+                """.formatted(FORCES));
+    }
+
+    private static final String FORCES = """
+            select position, until_position, origin, on_from, initiative_id from facts.commitment
+            union all
+            select position, until_position, origin, on_from, initiative_id from facts.joining
+             where step <> 'WAITING' and person_id is not null and home_id is not null""";
 }

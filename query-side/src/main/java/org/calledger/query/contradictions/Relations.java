@@ -71,7 +71,8 @@ final class Relations {
                         "coalition_id"),
                 Closings.started(),
                 Closings.outlived(),
-                Closings.openAtClosed());
+                Closings.openAtClosed(),
+                Closings.startedOnNothing());
     }
 
     /** What took in something new when it was no more. */
@@ -164,10 +165,7 @@ final class Relations {
                 twice("coalition.closed", Rows.of("coalition_end"), "coalition_id"),
                 twice("appointment.closed", Rows.of("appointment_end"), "appointment_id"),
                 twice("agreement.closed", Rows.of("agreement_end"), "agreement_id"),
-                twice(
-                        "community.code-taken",
-                        Rows.asked(CODES),
-                        "code_scheme, code_value, code_version"),
+                twice("community.code-taken", Rows.asked(CODES), "code_scheme, code_value, code_version"),
                 Closings.supportedWhileWithdrawn(),
                 Closings.answeredWhileWithdrawn(),
                 Moves.needSupportedTwice(),

@@ -14,9 +14,12 @@ import org.calledger.events.CommunityEvent.PopulationRecorded;
 import org.calledger.events.CommunityId;
 import org.calledger.events.CommunityKind;
 import org.calledger.events.Headcount;
+import org.calledger.events.InitiativeEvent.InitiativeJoined;
+import org.calledger.events.InitiativeEvent.InitiativeStarted;
 import org.calledger.events.InitiativeId;
 import org.calledger.events.InstitutionEvent.InstitutionClosed;
 import org.calledger.events.InstitutionEvent.StewardshipAssigned;
+import org.calledger.events.JoiningRole;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.NeedEvent.NeedReopened;
 import org.calledger.events.NeedEvent.NeedReported;
@@ -130,5 +133,32 @@ class EndedThingsTest {
         long undone = side.retract(left);
         assertThat(found()).contains(pair("centre.already-serves", beginnings.get(6), again));
         assertThat(undone).isGreaterThan(again);
+    }
+
+    @Test
+    void a_start_on_whom_there_is_nobody_any_more() {
+        InitiativeId garden = new InitiativeId(Town.id());
+        side.record(town.initiative(garden, List.of(bench), "2007"));
+        long joined = side.record(new InitiativeJoined(
+                garden, Town.who(anna), null, JoiningRole.LEADER, town.east, day("2008-01-01"), null, null));
+        long started = side.record(new InitiativeStarted(garden, town.centre, day("2008-02-01"), null, null));
+        assertThat(found()).isEmpty();
+        long later = side.correct(joined, Map.of("on", "2008-02-02"));
+        assertThat(found()).containsExactly(pair("initiative.no-local-resource", started, later));
+        side.retract(later);
+        assertThat(found()).isEmpty();
+        long never = side.retract(joined);
+        assertThat(found()).containsExactly(pair("initiative.no-local-resource", started, never));
+    }
+
+    @Test
+    void a_thing_that_was_begun_anew_and_stands_twice() {
+        CommunityId yard = new CommunityId(Town.id());
+        long first = side.record(Town.community(yard, "Podwórko", CommunityKind.OTHER, town.east));
+        long gone = side.retract(first);
+        long anew = side.record(Town.community(yard, "Podwórze nr 3", CommunityKind.OTHER, town.east));
+        assertThat(found()).isEmpty();
+        long back = side.retract(gone);
+        assertThat(found()).containsExactly(pair("community.already-exists", anew, back));
     }
 }

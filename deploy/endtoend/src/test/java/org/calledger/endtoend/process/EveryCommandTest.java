@@ -81,8 +81,9 @@ class EveryCommandTest {
 
     private static Set<String> catalogue(Client client) {
         Set<String> names = new LinkedHashSet<>();
-        Client.json(client.get("/api/v1/commands").body()).path("items").forEach(command -> names.add(command.path("name")
-                .asString()));
+        Client.json(client.get("/api/v1/commands").body())
+                .path("items")
+                .forEach(command -> names.add(command.path("name").asString()));
         return names;
     }
 }

@@ -43,7 +43,8 @@ final class Crowd {
 
         List<Long> positions() {
             List<Long> positions = new ArrayList<>();
-            answer.path("events").forEach(event -> positions.add(event.path("position").asLong()));
+            answer.path("events")
+                    .forEach(event -> positions.add(event.path("position").asLong()));
             return positions;
         }
     }
@@ -61,7 +62,8 @@ final class Crowd {
         List<Callable<Integer>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             Asking asking = application.script(Set.of(Role.values()));
-            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1000 + i);
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1000 + i);
             clients.add(() -> client(asking, random));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -114,13 +116,20 @@ final class Crowd {
             throw new AssertionError(answers.size() + " answers to " + lines.size() + " lines: " + answers);
         }
         for (int i = 0; i < answers.size(); i++) {
-            heard(lines.get(i), answers.get(i).path("status").asInt(), answers.get(i).path("body"));
+            heard(
+                    lines.get(i),
+                    answers.get(i).path("status").asInt(),
+                    answers.get(i).path("body"));
         }
     }
 
     private void heard(ObjectNode line, int status, JsonNode answer) {
-        answer.path("events").forEach(event -> pool.recorded(UUID.fromString(event.path("eventId").asString())));
-        answer.path("ids").properties().forEach(made -> pool.begun(UUID.fromString(made.getValue().asString())));
+        answer.path("events")
+                .forEach(event ->
+                        pool.recorded(UUID.fromString(event.path("eventId").asString())));
+        answer.path("ids")
+                .properties()
+                .forEach(made -> pool.begun(UUID.fromString(made.getValue().asString())));
         sent.add(new Sent(line.path("command").asString(), (ObjectNode) line.path("body"), status, answer));
     }
 
@@ -128,7 +137,9 @@ final class Crowd {
     static Map<String, Long> tally(List<Sent> all) {
         return all.stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.isAccepted() ? "accepted" : one.answer().path("code").asString("?"),
+                        one -> one.isAccepted()
+                                ? "accepted"
+                                : one.answer().path("code").asString("?"),
                         java.util.TreeMap::new,
                         Collectors.counting()));
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
 import org.calledger.events.VolunteeringEvent.VolunteeringEnded;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.ledger.axon.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What speaks against what, found by comparing the facts as they now read, two by two: an oracle that knows nothing of rows.
@@ -93,7 +95,8 @@ final class Disagreements {
     private final Map<Id, List<Recorded>> begun = new HashMap<>();
     private final Map<Id, Recorded> gone = new HashMap<>();
     private final Map<Id, List<Recorded>> endings = new HashMap<>();
-    private final Set<Id> planned = new HashSet<>();
+    private final Map<Id, Recorded> plans = new HashMap<>();
+    private final Map<Id, List<Recorded>> planned = new HashMap<>();
     private final Map<Long, Long> roots = new HashMap<>();
     private final Set<Pair> pairs = new LinkedHashSet<>();
 
@@ -107,19 +110,24 @@ final class Disagreements {
             roots.put(
                     event.position(),
                     event.fact() instanceof PuttingRight right
-                            ? roots.get(byId.get(right.eventId()))
+                            ? Objects.requireNonNull(roots.get(byId.get(right.eventId())))
                             : event.position());
             Id thing = thing(event.fact());
             if (thing != null) {
                 gone.put(thing, event);
             }
+            if (event.fact() instanceof EventPlanned plan) {
+                plans.put(plan.gatheringId(), event);
+            }
         }
         standing.forEach(event -> {
             if (event.fact() instanceof EventPlanned plan) {
-                planned.add(plan.gatheringId());
+                planned.computeIfAbsent(plan.gatheringId(), none -> new ArrayList<>())
+                        .add(event);
             }
-            ended(event.fact()).forEach(id -> endings.computeIfAbsent(id, none -> new ArrayList<>())
-                    .add(event));
+            ended(event.fact())
+                    .forEach(id -> endings.computeIfAbsent(id, none -> new ArrayList<>())
+                            .add(event));
             Id thing = thing(event.fact());
             if (thing != null) {
                 begun.computeIfAbsent(thing, none -> new ArrayList<>()).add(event);
@@ -139,20 +147,27 @@ final class Disagreements {
         return pairs;
     }
 
-    private static Id thing(Fact fact) {
-        return BEGINNINGS.containsKey(fact.getClass()) ? (Id) read(fact.getClass().getRecordComponents()[0], fact) : null;
+    private static @Nullable Id thing(Fact fact) {
+        return BEGINNINGS.containsKey(fact.getClass()) ? (Id) first(fact) : null;
     }
 
-    /** Everything that a fact names must be there, and have begun. */
+    /**
+     * Everything that a fact names must be there, and have begun. A centre's first communities and a coalition's first
+     * members are facts of their own beside the beginning, which may stand twice.
+     */
     private void references() {
         for (Recorded event : standing) {
             for (Named named : named(event.fact())) {
                 if (named.id().equals(thing(event.fact()))) {
+                    if (event.fact() instanceof CentreOpened || event.fact() instanceof CoalitionFormed) {
+                        before(event, begun.getOrDefault(named.id(), List.of()));
+                    }
                     continue;
                 }
                 Recorded lost = gone.get(named.id());
-                if (event.fact() instanceof EventCancelled && planned.contains(named.id())) {
-                    lost = null;
+                if (event.fact() instanceof EventCancelled) {
+                    lost = lostPlan(named.id());
+                    before(event, planned.getOrDefault(named.id(), List.of()));
                 }
                 if (lost != null && Vows.existence(event.fact(), named)) {
                     pairs.add(Pair.of(Vows.unknown(named), event.position(), lost.position()));
@@ -160,11 +175,22 @@ final class Disagreements {
                 if (Vows.order(event.fact(), named)) {
                     before(event, begun.getOrDefault(named.id(), List.of()));
                 }
-                if (Vows.ended(event.fact(), named) != null) {
-                    after(Vows.ended(event.fact(), named), event, endings.getOrDefault(named.id(), List.of()));
+                String ended = Vows.ended(event.fact(), named);
+                if (ended != null) {
+                    after(ended, event, endings.getOrDefault(named.id(), List.of()));
                 }
             }
         }
+    }
+
+    /** What is cancelled was planned or recorded; the later of the two, where neither stands. */
+    private @Nullable Recorded lostPlan(Id gathering) {
+        if (planned.containsKey(gathering) || begun.containsKey(gathering)) {
+            return null;
+        }
+        Recorded plan = plans.get(gathering);
+        Recorded held = gone.get(gathering);
+        return held == null || plan != null && plan.position() > held.position() ? plan : held;
     }
 
     private void before(Recorded event, List<Recorded> beginnings) {
@@ -208,7 +234,9 @@ final class Disagreements {
                 alike.computeIfAbsent(key, none -> new ArrayList<>()).add(event);
             }
         }
-        alike.values().forEach(events -> each(onceOf(events.getFirst().fact()), events));
+        alike.values()
+                .forEach(events ->
+                        each(Objects.requireNonNull(onceOf(events.getFirst().fact())), events));
         endings.forEach((id, events) -> each(id.key() + (id instanceof CommunityId ? ".ended" : ".closed"), events));
     }
 
@@ -223,13 +251,13 @@ final class Disagreements {
         }
     }
 
-    private static String onceOf(Fact fact) {
+    private static @Nullable String onceOf(Fact fact) {
         String thing = BEGINNINGS.get(fact.getClass());
         return thing == null ? ONCE.get(fact.getClass()) : thing + ".already-exists";
     }
 
     private static Object first(Fact fact) {
-        return read(fact.getClass().getRecordComponents()[0], fact);
+        return Objects.requireNonNull(read(fact.getClass().getRecordComponents()[0], fact));
     }
 
     /** A thing, and the field that names it. */
@@ -241,7 +269,7 @@ final class Disagreements {
         return named;
     }
 
-    private static void collect(String field, Object value, Set<Named> named) {
+    private static void collect(String field, @Nullable Object value, Set<Named> named) {
         switch (value) {
             case null -> {
                 // nothing is named
@@ -262,7 +290,7 @@ final class Disagreements {
         }
     }
 
-    private static Object read(RecordComponent component, Object record) {
+    private static @Nullable Object read(RecordComponent component, Object record) {
         try {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);

@@ -16,8 +16,7 @@ import java.util.random.RandomGenerator;
 final class Pool {
     private static final Map<String, String> THINGS =
             Map.of("employer", "institution", "parent", "community", "organiser", "person");
-    private static final Map<String, Integer> MANY =
-            Map.of(
+    private static final Map<String, Integer> MANY = Map.of(
             "initiative", 9, "person", 10, "institution", 5, "community", 5, "work", 10, "need", 8, "gathering", 8);
 
     private static final int TRIES = 4;

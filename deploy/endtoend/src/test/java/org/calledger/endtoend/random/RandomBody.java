@@ -61,7 +61,8 @@ final class RandomBody {
                 body.set(
                         name,
                         own
-                                ? JSON.stringNode(pool.own(name, chapter, random).toString())
+                                ? JSON.stringNode(
+                                        pool.own(name, chapter, random).toString())
                                 : value(name, property.getValue()));
             }
         });
@@ -90,7 +91,8 @@ final class RandomBody {
         Set<String> left = new HashSet<>();
         for (JsonNode group : schema.path("allOf")) {
             List<String> choices = new ArrayList<>();
-            group.path("oneOf").forEach(choice -> choices.add(choice.at("/required/0").asString()));
+            group.path("oneOf")
+                    .forEach(choice -> choices.add(choice.at("/required/0").asString()));
             if (choices.isEmpty()) {
                 choices.addAll(names(group.at("/not/required")));
                 choices.removeAll(left);
@@ -208,7 +210,8 @@ final class RandomBody {
             case "partial-date" -> days.next(random);
             case "age-band" -> List.of("0-15", "16-24", "25-44", "45-64", "65-").get(random.nextInt(5));
             case "date" -> days.exact(random);
-            default -> schema.path("allOf").toString().contains("0-9a-f") ? "a".repeat(64) : "Żółć " + random.nextInt(5);
+            default ->
+                schema.path("allOf").toString().contains("0-9a-f") ? "a".repeat(64) : "Żółć " + random.nextInt(5);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,8 +46,9 @@ final class Replay implements Past {
         byId.put(recorded.eventId(), recorded);
         tags.put(event.position(), event.tags());
         types.put(event.position(), event.type().name());
-        event.tags().forEach(tag ->
-                byTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(recorded));
+        event.tags()
+                .forEach(tag ->
+                        byTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(recorded));
     }
 
     List<Recorded> all() {
@@ -65,7 +67,9 @@ final class Replay implements Past {
                     .min(Comparator.comparingInt(List::size))
                     .orElseThrow()
                     .stream()
-                    .filter(one -> item.matches(types.get(one.position()), tags.get(one.position())))
+                    .filter(one -> item.matches(
+                            Objects.requireNonNull(types.get(one.position())),
+                            Objects.requireNonNull(tags.get(one.position()))))
                     .forEach(one -> found.put(one.position(), one));
         }
         return List.copyOf(found.values());

@@ -3,6 +3,7 @@ package org.calledger.endtoend.seeds;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.calledger.access.Role;
 import org.calledger.endtoend.doors.Assembled;
 import org.calledger.testing.Asking;
@@ -46,15 +47,24 @@ final class Clerk implements AutoCloseable {
     private HttpResponse<String> send(String command, String body, Object... ids) {
         return asking.post(
                 "/api/v1/commands/" + command,
-                body.formatted(ids).replace('\'', '"'),
+                filled(body, ids).replace('\'', '"'),
                 "Content-Type",
                 "application/json");
+    }
+
+    /** Each {@code %s} in turn. */
+    private static String filled(String text, Object... values) {
+        String filled = text;
+        for (Object value : values) {
+            filled = filled.replaceFirst("%s", Matcher.quoteReplacement(value.toString()));
+        }
+        return filled;
     }
 
     /** The answer to a question, reaching all that was written. */
     JsonNode ask(String path, Object... ids) {
         HttpResponse<String> answer =
-                asking.get("/api/v1/" + path.formatted(ids), "Ledger-Min-Position", Long.toString(position));
+                asking.get("/api/v1/" + filled(path, ids), "Ledger-Min-Position", Long.toString(position));
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + ": " + answer.body());
         }

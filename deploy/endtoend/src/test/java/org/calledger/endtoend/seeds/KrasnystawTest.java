@@ -37,8 +37,7 @@ class KrasnystawTest {
                 "{'name': 'Podwórko', 'kind': 'PART_OF_NEIGHBOURHOOD', 'parentId': '%s', 'on': '1995'}",
                 whole);
         String centre = clerk.centre(whole);
-        assertThat(clerk.refused("propose-initiative", proposal("[]"), centre))
-                .isEqualTo("initiative.answers-no-need");
+        assertThat(clerk.refused("propose-initiative", proposal("[]"), centre)).isEqualTo("initiative.answers-no-need");
         String need = clerk.need(yard);
         clerk.record("support-need", "{'needId': '%s', 'personId': '%s', 'on': '2002'}", need, clerk.person(yard));
         clerk.record("propose-initiative", proposal("['%s']"), centre, need);
@@ -51,8 +50,8 @@ class KrasnystawTest {
     }
 
     private static String proposal(String needs) {
-        return "{'centreId': '%s', 'title': 'Razem', 'kind': 'LOCAL_ACTION', 'origin': 'GRASS_ROOTS', 'needIds': " + needs
-                + ", 'on': '2003'}";
+        return "{'centreId': '%s', 'title': 'Razem', 'kind': 'LOCAL_ACTION', 'origin': 'GRASS_ROOTS', 'needIds': "
+                + needs + ", 'on': '2003'}";
     }
 
     /** „prowadzone być w oparciu o jej zasoby ludzkie i instytucjonalne”. */
@@ -248,7 +247,7 @@ class KrasnystawTest {
         String programme = clerk.record(
                 "launch-programme",
                 "{'kind': 'PROGRAMME', 'title': 'U siebie', 'institutionId': '%s', 'from': '2003', 'on': '2003',"
-                        + " 'goals': [{'code': 'belonging', 'title': 'Czuję się stąd', 'unit': '%%', 'target': 60}]}",
+                        + " 'goals': [{'code': 'belonging', 'title': 'Czuję się stąd', 'unit': '%', 'target': 60}]}",
                 firm);
         clerk.record(
                 "measure-goal",
