@@ -110,7 +110,7 @@ final class Crowd {
         List<JsonNode> answers = asking.post(COMMANDS, body, "Content-Type", "application/x-ndjson")
                 .body()
                 .lines()
-                .map(line -> (JsonNode) EventJson.mapper().readTree(line))
+                .map(line -> EventJson.mapper().readTree(line))
                 .toList();
         if (answers.size() != lines.size()) {
             throw new AssertionError(answers.size() + " answers to " + lines.size() + " lines: " + answers);

@@ -162,7 +162,7 @@ final class RandomBody {
         return switch (field) {
             case "note", "title", "name" -> set.put(field, "Inaczej " + random.nextInt(1000));
             case "on", "until" -> set.put(field, days.next(random));
-            case "headcount" -> (ObjectNode) set.set(field, headcount());
+            case "headcount" -> set.set(field, headcount());
             case "kind" -> set.put(field, "OTHER");
             case "communityId" -> set.put(field, id(field));
             default -> set.put(field, 1 + random.nextInt(2000));
