@@ -70,7 +70,8 @@ final class Pool {
     private UUID numbered(String thing, int chapter, RandomGenerator random) {
         long high = (seed * 31 + thing.hashCode()) * 0x9E3779B97F4A7C15L;
         int number = random.nextInt(MANY.getOrDefault(thing, 4));
-        return new UUID(high & ~0xF000L | 0x7000L, (long) chapter << 8 | number | 0x8000_0000_0000_0000L);
+        long low = ((long) chapter << 8) | number;
+        return new UUID((high & ~0xF000L) | 0x7000L, low | 0x8000_0000_0000_0000L);
     }
 
     private static String thing(String field) {
