@@ -22,6 +22,11 @@ public record Closings(Map<InstitutionId, InstitutionClosed> closed) {
         return facts(InstitutionClosed.class).aboutIfAny(institution);
     }
 
+    /** Whether any of these is closed. */
+    public static @Nullable Boundary readsEach(Iterable<InstitutionId> institutions) {
+        return facts(InstitutionClosed.class).aboutEach(institutions);
+    }
+
     public Closings with(Fact fact) {
         if (!(fact instanceof InstitutionClosed closing)) {
             return this;

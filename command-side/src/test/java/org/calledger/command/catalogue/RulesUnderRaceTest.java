@@ -8,10 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.calledger.command.catalogue.Answer.Accepted;
@@ -141,17 +137,6 @@ class RulesUnderRaceTest {
     }
 
     private static List<Answer> atOnce(IntFunction<Answer> client) throws Exception {
-        List<Callable<Answer>> clients = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            int number = i;
-            clients.add(() -> client.apply(number));
-        }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : threads.invokeAll(clients)) {
-                answers.add(future.get());
-            }
-            return answers;
-        }
+        return AtOnce.all(CLIENTS, client);
     }
 }

@@ -7,7 +7,10 @@ package org.calledger.query.contradictions;
 final class Moves {
     private static final String SUPPORTS = """
             select t.need_id || ' ' || t.person_id as member, t.position, t.origin, t.until_position, true as comes
-              from facts.support t where t.person_id is not null""";
+              from facts.support t where t.person_id is not null
+            union all
+            select t.need_id || ' ' || t.person_id, t.position, t.origin, t.until_position, false
+              from facts.support_withdrawal t""";
 
     private static final String JOININGS = """
             select t.initiative_id || ' ' || coalesce(t.person_id, t.institution_id) as member,
@@ -25,6 +28,10 @@ final class Moves {
 
     static Relation needSupportedTwice() {
         return new Relation(inOrder("need.already-supported", SUPPORTS, "m.comes and m.came"));
+    }
+
+    static Relation supportWithdrawnUngiven() {
+        return new Relation(inOrder("need.not-supported", SUPPORTS, "not m.comes and m.came is not true"));
     }
 
     static Relation initiativeJoinedTwice() {

@@ -19,6 +19,21 @@ final class Overlaps {
                 overlap("resource.already-committed", COMMITMENTS), overlap("animator.already-appointed", POSTS));
     }
 
+    /** A community that the centre served already, and cannot have left by then. */
+    static Relation served() {
+        return new Relation("""
+                select 'centre.already-serves' as rule, f.position as one, e.position as other,
+                       f.origin as one_origin, e.origin as other_origin
+                  from facts.catchment e
+                  join facts.catchment f
+                    on f.centre_id = e.centre_id and f.community_id = e.community_id and f.origin <> e.origin and {f}
+                 where {e} and e.on_to <= f.on_from and (e.on_to < f.on_from or e.origin < f.origin)
+                   and not exists (select from facts.catchment_end l
+                                    where l.centre_id = e.centre_id and l.community_id = e.community_id and {l}
+                                      and coalesce(l.on_to >= e.on_from, true) and coalesce(l.on_from <= f.on_to, true))
+                """);
+    }
+
     private static final String COMMITMENTS = """
             select k.resource_id::text as key, k.position, k.origin, k.on_from, k.on_to, k.ends, k.ends_from,
                    coalesce((select z.on_from from facts.resource_step z

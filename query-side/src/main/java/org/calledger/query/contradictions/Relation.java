@@ -29,6 +29,11 @@ record Relation(String sql) {
             return new Rows("facts." + table, "true");
         }
 
+        /** Rows made of others; they have the columns of a table of facts. */
+        static Rows asked(String select) {
+            return new Rows("(" + select + ")", "true");
+        }
+
         Rows where(String also) {
             return new Rows(table, condition + " and {alias}." + also);
         }

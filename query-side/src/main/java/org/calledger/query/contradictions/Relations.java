@@ -1,7 +1,6 @@
 package org.calledger.query.contradictions;
 
 import static org.calledger.query.contradictions.Relation.after;
-import static org.calledger.query.contradictions.Relation.before;
 import static org.calledger.query.contradictions.Relation.broken;
 import static org.calledger.query.contradictions.Relation.pairs;
 import static org.calledger.query.contradictions.Relation.twice;
@@ -14,198 +13,35 @@ import org.calledger.query.contradictions.Relation.Rows;
 
 /** What facts have to do with each other: by family of rules, a line each. */
 final class Relations {
-    private static final String BEFORE_BEGINNING = "date.before-beginning";
-
     private static final Rows INITIATIVE = Rows.of("initiative");
     private static final Rows STARTED = Rows.of("initiative_step").where("step = 'STARTED'");
     private static final Rows ENDED = Rows.of("initiative_step").where("step in ('COMPLETED', 'ABANDONED')");
-    private static final Rows COMPLETED = Rows.of("initiative_step").where("step = 'COMPLETED'");
     private static final Rows RETIRED = Rows.of("resource_step").where("step = 'RETIRED'");
     private static final Rows JOINED = Rows.of("joining").where("step <> 'PROMOTED'");
     private static final Rows GATHERING = Rows.of("gathering");
     private static final Rows WORK = Rows.of("work").where("first");
     private static final Rows CENTRE_CLOSING = Rows.of("centre_closing");
 
+    /** Given at the registration or later. */
+    private static final String CODES = """
+            select position, until_position, origin, code_scheme, code_value, code_version from facts.community
+             where code_value is not null
+            union all
+            select position, until_position, origin, code_scheme, code_value, code_version from facts.community_code""";
+
     private Relations() {}
 
     static List<Relation> all() {
         List<Relation> all = new ArrayList<>();
-        all.addAll(things());
-        all.addAll(people());
+        all.addAll(References.all());
         all.addAll(endings());
+        all.addAll(ended());
         all.addAll(programmes());
+        all.addAll(begunTwice());
         all.addAll(once());
         all.addAll(single());
         all.addAll(Overlaps.all());
         return all;
-    }
-
-    /** Facts about things that there are not any more, or were not yet. */
-    private static List<Relation> things() {
-        return Stream.of(
-                        since("institution", "adoption", "institution_id"),
-                        since("institution", "centre", "institution_id"),
-                        since("institution", "programme", "institution_id"),
-                        since("institution", "initiative", "institution_id"),
-                        since("institution", "gathering", "institution_id"),
-                        since("institution", "stewardship", "institution_id"),
-                        since("institution", "agreement", "institution_id"),
-                        since("institution", "certificate", "institution_id"),
-                        since("institution", Rows.of("coalition_move").where("step = 'JOINED'"), "institution_id"),
-                        since("institution", "appointment", "employer_id"),
-                        since("community", "need", "community_id"),
-                        since("community", "resource", "community_id"),
-                        since("community", "catchment", "community_id"),
-                        since("community", "gathering", "community_id"),
-                        since("centre", "catchment", "centre_id"),
-                        since("centre", "centre_closing", "centre_id"),
-                        since("centre", "initiative", "centre_id"),
-                        since("centre", "gathering", "centre_id"),
-                        since("centre", "appointment", "centre_id"),
-                        since("need", "support", "need_id"),
-                        since("need", "answer", "need_id"),
-                        since("need", "judgement", "need_id"),
-                        since("resource", "commitment", "resource_id"),
-                        since("resource", Rows.of("resource_step").where("step <> 'RELEASED'"), "resource_id"),
-                        since("initiative", "initiative_step", "initiative_id"),
-                        since("initiative", JOINED, "initiative_id"),
-                        since("initiative", "gathering", "initiative_id"),
-                        since("initiative", "commitment", "initiative_id"),
-                        since("initiative", "inclusion", "initiative_id"),
-                        since("coalition", "coalition_move", "coalition_id"),
-                        since("coalition", "coalition_end", "coalition_id"),
-                        since("appointment", "appointment_end", "appointment_id"),
-                        since("agreement", "agreement_end", "agreement_id"),
-                        since("milestone", "dispute", "milestone_id"),
-                        work(),
-                        named(),
-                        Stream.of(
-                                before(
-                                        BEFORE_BEGINNING,
-                                        Rows.of("community"),
-                                        "parent_id",
-                                        Rows.of("community"),
-                                        "community_id"),
-                                unknown(
-                                        "community.parent-unknown",
-                                        Rows.of("community"),
-                                        "parent_id",
-                                        Rows.of("community"),
-                                        "community_id"),
-                                before(
-                                        "centre.method-not-adopted",
-                                        Rows.of("centre"),
-                                        "institution_id",
-                                        Rows.of("adoption"),
-                                        "institution_id"),
-                                unknown(
-                                        "centre.method-not-adopted",
-                                        Rows.of("centre"),
-                                        "institution_id",
-                                        Rows.of("adoption"),
-                                        "institution_id"),
-                                before(
-                                        "gathering.initiative-not-running",
-                                        GATHERING,
-                                        "initiative_id",
-                                        STARTED,
-                                        "initiative_id"),
-                                unknown(
-                                        "gathering.initiative-not-running",
-                                        GATHERING,
-                                        "initiative_id",
-                                        STARTED,
-                                        "initiative_id"),
-                                before(BEFORE_BEGINNING, COMPLETED, "initiative_id", STARTED, "initiative_id"),
-                                unknown(
-                                        "initiative.not-running",
-                                        COMPLETED,
-                                        "initiative_id",
-                                        STARTED,
-                                        "initiative_id")))
-                .flatMap(several -> several)
-                .toList();
-    }
-
-    private static Stream<Relation> since(String thing, String facts, String column) {
-        return since(thing, Rows.of(facts), column);
-    }
-
-    private static Stream<Relation> since(String thing, Rows facts, String column) {
-        return Stream.of(
-                unknown(thing + ".unknown", facts, column, Rows.of(thing), thing + "_id"),
-                before(BEFORE_BEGINNING, facts, column, Rows.of(thing), thing + "_id"));
-    }
-
-    private static Stream<Relation> work() {
-        return Stream.of(
-                        since("initiative", WORK, "initiative_id"),
-                        since("centre", WORK, "centre_id"),
-                        since("institution", WORK, "institution_id"),
-                        since("community", WORK, "community_id"),
-                        Stream.of(
-                                unknown("gathering.unknown", WORK, "gathering_id", GATHERING, "gathering_id"),
-                                unknown("work.unknown", Rows.of("work_word"), "work_id", WORK, "work_id"),
-                                before(BEFORE_BEGINNING, Rows.of("work_word"), "work_id", WORK, "work_id")))
-                .flatMap(several -> several);
-    }
-
-    /** Things that are only named, whenever they began. */
-    private static Stream<Relation> named() {
-        return Stream.of(
-                unknown(
-                        "community.unknown",
-                        Rows.of("institution"),
-                        "community_id",
-                        Rows.of("community"),
-                        "community_id"),
-                unknown("community.unknown", Rows.of("person"), "community_id", Rows.of("community"), "community_id"),
-                unknown(
-                        "institution.unknown",
-                        Rows.of("milestone"),
-                        "institution_id",
-                        Rows.of("institution"),
-                        "institution_id"),
-                unknown("centre.unknown", Rows.of("milestone"), "centre_id", Rows.of("centre"), "centre_id"),
-                unknown(
-                        "community.unknown",
-                        Rows.of("milestone"),
-                        "community_id",
-                        Rows.of("community"),
-                        "community_id"),
-                unknown(
-                        "programme.unknown",
-                        Rows.of("milestone"),
-                        "programme_id",
-                        Rows.of("programme"),
-                        "programme_id"),
-                unknown(
-                        "milestone.unknown",
-                        Rows.of("dispute"),
-                        "by_milestone_id",
-                        Rows.of("milestone"),
-                        "milestone_id"),
-                unknown(
-                        "institution.unknown",
-                        Rows.of("resource"),
-                        "owner_institution_id",
-                        Rows.of("institution"),
-                        "institution_id"));
-    }
-
-    /** Named people may be registered later than what they did; but not never. */
-    private static List<Relation> people() {
-        return Stream.of(
-                        "support",
-                        "joining",
-                        "attendance",
-                        "work",
-                        "appointment",
-                        "agreement",
-                        "certificate",
-                        "person_merge")
-                .map(facts -> unknown("person.unknown", Rows.of(facts), "person_id", Rows.of("person"), "person_id"))
-                .toList();
     }
 
     /** What went on after the end. */
@@ -235,7 +71,43 @@ final class Relations {
                         "coalition_id"),
                 Closings.started(),
                 Closings.outlived(),
-                Closings.openAtClosed());
+                Closings.openAtClosed(),
+                Closings.startedOnNothing());
+    }
+
+    /** What took in something new when it was no more. */
+    private static List<Relation> ended() {
+        return Stream.of(
+                        Stream.of(
+                                        "adoption",
+                                        "centre",
+                                        "initiative",
+                                        "gathering",
+                                        "agreement",
+                                        "stewardship",
+                                        "programme",
+                                        "gathering_plan",
+                                        "institution_change")
+                                .map(facts -> closed(Rows.of(facts), "institution_id")),
+                        Stream.of(
+                                closed(Rows.of("appointment"), "employer_id"),
+                                closed(Rows.of("coalition_move").where("step = 'JOINED'"), "institution_id")),
+                        Stream.of("need", "person", "catchment", "population")
+                                .map(facts -> communityEnded(facts, "community_id")),
+                        Stream.of(
+                                communityEnded("community", "parent_id"),
+                                communityEnded("community_move", "community_id"),
+                                communityEnded("community_move", "parent_id")))
+                .flatMap(several -> several)
+                .toList();
+    }
+
+    private static Relation closed(Rows facts, String column) {
+        return after("institution.closed", facts, column, Rows.of("institution_closing"), "institution_id");
+    }
+
+    private static Relation communityEnded(String facts, String column) {
+        return after("community.ended", Rows.of(facts), column, Rows.of("community_end"), "community_id");
     }
 
     /** Within a programme's period, and while it is not closed. */
@@ -255,6 +127,29 @@ final class Relations {
                 .toList();
     }
 
+    /** A thing that was begun anew after its beginning had been retracted, and that retraction too. */
+    private static List<Relation> begunTwice() {
+        return Stream.concat(
+                        Stream.of(
+                                        "institution",
+                                        "community",
+                                        "centre",
+                                        "person",
+                                        "need",
+                                        "resource",
+                                        "initiative",
+                                        "gathering",
+                                        "appointment",
+                                        "agreement",
+                                        "certificate",
+                                        "coalition",
+                                        "programme",
+                                        "milestone")
+                                .map(thing -> twice(thing + ".already-exists", Rows.of(thing), thing + "_id")),
+                        Stream.of(twice("work.already-exists", WORK, "work_id")))
+                .toList();
+    }
+
     /** What can be but once. Where it may be again after an end, the moves are looked at in order. */
     private static List<Relation> once() {
         return List.of(
@@ -262,19 +157,21 @@ final class Relations {
                 twice("initiative.already-started", STARTED, "initiative_id"),
                 twice("initiative.not-open", ENDED, "initiative_id"),
                 twice("centre.closed", CENTRE_CLOSING, "centre_id"),
-                twice("centre.already-serves", Rows.of("catchment"), "centre_id, community_id"),
+                twice("institution.closed", Rows.of("institution_closing"), "institution_id"),
+                twice("community.ended", Rows.of("community_end"), "community_id"),
                 twice("resource.retired", RETIRED, "resource_id"),
                 twice("programme.closed", Rows.of("programme_closing"), "programme_id"),
                 twice("programme.already-included", Rows.of("inclusion"), "programme_id, initiative_id"),
                 twice("coalition.closed", Rows.of("coalition_end"), "coalition_id"),
                 twice("appointment.closed", Rows.of("appointment_end"), "appointment_id"),
                 twice("agreement.closed", Rows.of("agreement_end"), "agreement_id"),
-                twice(
-                        "community.code-taken",
-                        Rows.of("community").where("code_value is not null"),
-                        "code_scheme, code_value, code_version"),
                 twice("person.merged", Rows.of("person_merge"), "person_id"),
+                twice("community.code-taken", Rows.asked(CODES), "code_scheme, code_value, code_version"),
+                Closings.supportedWhileWithdrawn(),
+                Closings.answeredWhileWithdrawn(),
                 Moves.needSupportedTwice(),
+                Moves.supportWithdrawnUngiven(),
+                Overlaps.served(),
                 Moves.initiativeJoinedTwice(),
                 Moves.initiativeLeftUnjoined(),
                 Moves.coalitionJoinedTwice(),

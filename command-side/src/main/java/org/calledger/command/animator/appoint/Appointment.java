@@ -12,6 +12,7 @@ import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Span;
+import org.calledger.command.institution.Closings;
 import org.calledger.events.AnimatorEvent.AnimatorAppointed;
 import org.calledger.events.AnimatorEvent.AppointmentEnded;
 import org.calledger.events.AppointmentId;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  * Does the person not hold this very post already? Only appointments of this person by this employer are read; who else
  * holds the post, and what the person does elsewhere, is left out.
  */
-public record Appointment(Known known, @Nullable CentreClosed closed, Map<AppointmentId, Held> held) {
+public record Appointment(
+        Known known, @Nullable CentreClosed closed, Map<AppointmentId, Held> held, Closings closings) {
     public static final Slice<AppointAnimator, Appointment> SLICE = Slice.of(AppointAnimator.class, Role.COORDINATOR)
             .records(AnimatorAppointed.class)
             .reads(command -> Boundary.of(
                     Known.reads(command.appointmentId(), command.personId(), command.centreId(), command.employerId()),
                     facts(CentreClosed.class).aboutIfAny(command.centreId()),
+                    Closings.reads(command.employerId()),
                     facts(AnimatorAppointed.class, AppointmentEnded.class)
                             .about(command.personId(), command.employerId())))
-            .from(new Appointment(Known.NOTHING, null, Map.of()), Appointment::evolve)
+            .from(new Appointment(Known.NOTHING, null, Map.of(), Closings.NONE), Appointment::evolve)
             .decides(Appointment::decide);
 
     /** A post of one person by one employer, and when. */
@@ -46,9 +49,9 @@ public record Appointment(Known known, @Nullable CentreClosed closed, Map<Appoin
 
     private Appointment evolve(Fact fact) {
         return switch (fact) {
-            case CentreClosed closing -> new Appointment(known, closing, held);
+            case CentreClosed closing -> new Appointment(known, closing, held, closings);
             case AnimatorAppointed by ->
-                new Appointment(known.with(by), closed, held(by.appointmentId(), new Held(by, span(by))));
+                new Appointment(known.with(by), closed, held(by.appointmentId(), new Held(by, span(by))), closings);
             case AppointmentEnded end -> {
                 Held ended = held.get(end.appointmentId());
                 yield ended == null
@@ -58,9 +61,10 @@ public record Appointment(Known known, @Nullable CentreClosed closed, Map<Appoin
                                 closed,
                                 held(
                                         end.appointmentId(),
-                                        new Held(ended.by(), ended.span().freedOn(end.on()))));
+                                        new Held(ended.by(), ended.span().freedOn(end.on()))),
+                                closings);
             }
-            default -> new Appointment(known.with(fact), closed, held);
+            default -> new Appointment(known.with(fact), closed, held, closings.with(fact));
         };
     }
 
@@ -78,6 +82,7 @@ public record Appointment(Known known, @Nullable CentreClosed closed, Map<Appoin
         known.refuseTwice("appointmentId", command.appointmentId());
         known.require("personId", command.personId());
         known.since("employerId", command.employerId(), command.on());
+        closings.refuse("employerId", command.employerId(), command.on());
         checkCentre(command);
         Span.checkUntil(command.until(), command.on());
         String post = command.post() == null ? "" : command.post().strip();

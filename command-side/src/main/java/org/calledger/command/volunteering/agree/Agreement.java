@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
+import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Span;
+import org.calledger.command.institution.Closings;
 import org.calledger.events.AgeBand;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonEvent.PersonRegistered;
@@ -18,20 +20,25 @@ import org.calledger.refusal.Rule;
  * May this person agree alone, or does a guardian consent? Other agreements of the two are left out: each may be about
  * other work.
  */
-public record Agreement(Known known) {
+public record Agreement(Known known, Closings closings) {
     private static final int OF_AGE = 18;
 
     public static final Slice<AgreeVolunteering, Agreement> SLICE = Slice.of(
                     AgreeVolunteering.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(VolunteeringAgreed.class)
-            .reads(command -> Known.reads(command.agreementId(), command.personId(), command.institutionId()))
-            .from(new Agreement(Known.NOTHING), (past, fact) -> new Agreement(past.known.with(fact)))
+            .reads(command -> Boundary.of(
+                    Known.reads(command.agreementId(), command.personId(), command.institutionId()),
+                    Closings.reads(command.institutionId())))
+            .from(
+                    new Agreement(Known.NOTHING, Closings.NONE),
+                    (past, fact) -> new Agreement(past.known.with(fact), past.closings.with(fact)))
             .decides(Agreement::decide);
 
     private Decision decide(AgreeVolunteering command, Asked asked) {
         known.refuseTwice("agreementId", command.agreementId());
         PersonRegistered person = known.get(PersonRegistered.class, "personId", command.personId());
         known.since("institutionId", command.institutionId(), command.on());
+        closings.refuse("institutionId", command.institutionId(), command.on());
         Span.checkUntil(command.until(), command.on());
         if (isCertainlyMinor(person, command.on()) && !Boolean.TRUE.equals(command.guardianConsent())) {
             throw Rule.AGREEMENT_GUARDIAN_CONSENT_REQUIRED.broken("guardianConsent", command.personId());

@@ -16,12 +16,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Both sides in one application, as the standalone runs them, on an empty ledger. */
-final class Assembled implements AutoCloseable {
+public final class Assembled implements AutoCloseable {
     private static final String PASSWORD = "walk the routes";
 
     private final ConfigurableApplicationContext application;
 
-    Assembled(Path folder) {
+    public Assembled(Path folder) {
         this(folder, fresh());
     }
 
@@ -44,6 +44,11 @@ final class Assembled implements AutoCloseable {
         }
     }
 
+    /** A part of the application. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
     RouteWalk walk() {
         return new RouteWalk(application, port());
     }
@@ -53,7 +58,7 @@ final class Assembled implements AutoCloseable {
     }
 
     /** A script with an account of just these roles. */
-    Asking script(Set<Role> roles) {
+    public Asking script(Set<Role> roles) {
         return nobody().as(account(roles), PASSWORD);
     }
 

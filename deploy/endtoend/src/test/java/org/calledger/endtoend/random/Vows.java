@@ -1,0 +1,113 @@
+package org.calledger.endtoend.random;
+
+import java.util.Set;
+import org.calledger.endtoend.random.Disagreements.Named;
+import org.calledger.events.Fact;
+import org.calledger.events.PersonId;
+import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
+import org.calledger.events.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fact says of the things it names, as the rules have it: that they are there, and mostly that they had begun. Listed
+ * are the fields that say less: copies of what another fact said, and things that are only named, whenever they began.
+ */
+final class Vows {
+    /** Frozen on the fact from another one, which says so itself; or not held by the rows (decision 10). */
+    private static final Set<String> COPIES = Set.of(
+            "NeedSupported.communityId",
+            "ResourceCommitted.communityId",
+            "InitiativeProposed.communityIds",
+            "InitiativeStarted.centreId",
+            "InitiativeCompleted.centreId",
+            "InitiativeCompleted.outcomes.needId",
+            "InitiativeAbandoned.centreId",
+            "AppointmentEnded.personId",
+            "AppointmentEnded.employerId",
+            "VolunteeringEnded.personId",
+            "VolunteeringEnded.institutionId",
+            "CommunitySplit.intoIds",
+            "CommunitiesMerged.intoId",
+            "EventRecorded.organiserIds",
+            "EventPlanned.gatheringId",
+            "CoalitionLeft.institutionId",
+            "ResourceRegistered.ownerPersonId",
+            "ResourceReleased.initiativeId",
+            "InitiativeProposed.proposedBy.personId",
+            "InitiativeProposed.proposedBy.institutionId",
+            "InitiativeProposed.proposedBy.coalitionId");
+
+    private static final Set<String> ONLY_NAMED = Set.of(
+            "PersonRegistered.communityId",
+            "InstitutionRegistered.communityId",
+            "ResourceRegistered.ownerInstitutionId",
+            "ResourceReleased.resourceId",
+            "NeedJudged.institutionId",
+            "CommunityLeft.communityId",
+            "WorkLogged.gatheringId",
+            "EventCancelled.gatheringId",
+            "MilestoneDisputed.byMilestoneId",
+            "InitiativeJoined.institutionId",
+            "WaitingListJoined.institutionId",
+            "InitiativeLeft.institutionId",
+            "WaitingListLeft.institutionId");
+
+    private static final Set<String> NOTHING_NEW_OF_CLOSED = Set.of(
+            "MethodAdopted.institutionId",
+            "InstitutionTransformed.institutionId",
+            "StewardshipAssigned.institutionId",
+            "CentreOpened.institutionId",
+            "InitiativeProposed.institutionId",
+            "EventPlanned.institutionId",
+            "EventRecorded.institutionId",
+            "VolunteeringAgreed.institutionId",
+            "AnimatorAppointed.employerId",
+            "CoalitionFormed.institutionIds",
+            "CoalitionJoined.institutionId",
+            "ProgrammeLaunched.institutionId");
+
+    private static final Set<String> NOTHING_NEW_OF_ENDED = Set.of(
+            "NeedReported.communityId",
+            "PersonRegistered.communityId",
+            "CentreOpened.communityIds",
+            "CommunityServed.communityId",
+            "PopulationRecorded.communityId",
+            "CommunityRegistered.parentId",
+            "CommunityMoved.communityId",
+            "CommunityMoved.parentId");
+
+    private Vows() {}
+
+    static boolean existence(Fact fact, Named named) {
+        return !named.field().equals("homeCommunityId")
+                && !fact.getClass().getSimpleName().equals("PromotedFromWaitingList")
+                && !COPIES.contains(place(fact, named));
+    }
+
+    /** Named people may be registered later than what they did; of a programme its period is what counts. */
+    static boolean order(Fact fact, Named named) {
+        return existence(fact, named)
+                && !(named.id() instanceof PersonId)
+                && !(named.id() instanceof ProgrammeId && !(fact instanceof ProgrammeClosed))
+                && !named.field().startsWith("subject.")
+                && !ONLY_NAMED.contains(place(fact, named));
+    }
+
+    /** The rule by which a thing that has ended takes in no such fact; null: it may. */
+    static @Nullable String ended(Fact fact, Named named) {
+        String place = place(fact, named);
+        return NOTHING_NEW_OF_CLOSED.contains(place)
+                ? "institution.closed"
+                : NOTHING_NEW_OF_ENDED.contains(place) ? "community.ended" : null;
+    }
+
+    static String unknown(Named named) {
+        return named.field().equals("parentId")
+                ? "community.parent-unknown"
+                : named.id().key() + ".unknown";
+    }
+
+    private static String place(Fact fact, Named named) {
+        return fact.getClass().getSimpleName() + "." + named.field();
+    }
+}

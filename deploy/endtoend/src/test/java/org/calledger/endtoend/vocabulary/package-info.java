@@ -1,0 +1,3 @@
+/** Every word of the ledger in Polish and English, with the sentence that it comes from. */
+@org.jspecify.annotations.NullMarked
+package org.calledger.endtoend.vocabulary;
