@@ -45,7 +45,7 @@ public final class NeedsMapTable {
      */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
         String standing =
-                "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + NeedTable.standing(at) + ") ";
+                "with recursive " + NeedFamilyTable.merged(at) + ", " + filter.tree(at) + "standing as (" + NeedTable.standing(at) + ") ";
         String conditions = conditions(filter);
         long unlocated = NeedTable.bind(at.sql(standing + UNLOCATED.formatted(conditions)), filter)
                 .query(Long.class)
