@@ -74,21 +74,21 @@ final class FactSql {
 
     private String valueConditions() {
         return filter.values().keySet().stream()
-                .map(one -> "\n     and " + condition(one))
+                .map(one -> "\n     and " + condition(one, "fact"))
                 .collect(Collectors.joining());
     }
 
-    private String condition(Dimension dimension) {
+    private String condition(Dimension dimension, String alias) {
         if (dimension == Dimension.COMMUNITY && filter.borders() == Borders.NOW) {
-            return own("fact") + " && :" + dimension.word() + "::text[]";
+            return own(alias) + " && :" + dimension.word() + "::text[]";
         }
         return source.hasSeveral(dimension)
-                ? all(dimension, "fact") + " && :" + dimension.word() + "::text[]"
-                : value(dimension, "fact") + " = any(:" + dimension.word() + ")";
+                ? all(dimension, alias) + " && :" + dimension.word() + "::text[]"
+                : value(dimension, alias) + " = any(:" + dimension.word() + ")";
     }
 
     /** Its communities by the names of their groups. */
-    private String own(String alias) {
+    String own(String alias) {
         String several = source.hasSeveral(Dimension.COMMUNITY)
                 ? "coalesce(nullif(" + alias + ".dim_community, '{}'), array[null::text])"
                 : "array[" + alias + ".dim_community]";
@@ -157,6 +157,11 @@ final class FactSql {
         return filter.values().containsKey(dimension) ? sql + " where value = any(:" + dimension.word() + ")" : sql;
     }
 
+    /** All communities that the row {@code d} counts in, in order. */
+    String around() {
+        return "array(select value from (" + communities() + ") as around order by value)";
+    }
+
     private String communities() {
         String own = "unnest(" + own("d") + ") as own";
         if (filter.ownScope()) {
@@ -180,6 +185,7 @@ final class FactSql {
         return filter.communities().isEmpty()
                 ? ""
                 : "and (" + value + " = '" + Borders.NOT_ATTRIBUTABLE + "' or " + value
+                        + " = any(:communityTexts) or " + value
                         + " in (select below.community_id::text from closure below where below.ancestor_id = any(:communities)))";
     }
 
@@ -188,6 +194,7 @@ final class FactSql {
         int community = groups.indexOf(Dimension.COMMUNITY);
         String value = community < 0 ? "''" : groupValue(Dimension.COMMUNITY, 0);
         String joins = community < 0 ? "" : spreading(List.of(Dimension.COMMUNITY));
+        String nowhere = filter.values().containsKey(Dimension.COMMUNITY) ? " and " + condition(Dimension.COMMUNITY, "d") : "";
         return """
                 , firsts as (
                   select d.person_id, %s as community,
@@ -195,7 +202,7 @@ final class FactSql {
                     from fact d%s
                    where d.person_id is not null%s
                    group by 1, 2
-                )""".formatted(value, joins, communityCondition("d"));
+                )""".formatted(value, joins, communityCondition("d") + nowhere);
     }
 
     String joinFirstTimes(List<Dimension> groups) {
