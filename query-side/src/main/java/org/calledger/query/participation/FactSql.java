@@ -18,6 +18,7 @@ final class FactSql {
     private final FactTable source;
     private final FigureFilter filter;
     private final Set<Dimension> used;
+    private final boolean byCommunity;
 
     FactSql(Snapshot at, FactTable source, FigureFilter filter, List<Dimension> groups) {
         this.at = at;
@@ -25,6 +26,7 @@ final class FactSql {
         this.filter = filter;
         this.used = EnumSet.noneOf(Dimension.class);
         used.addAll(groups);
+        byCommunity = groups.contains(Dimension.COMMUNITY) || filter.communities().isEmpty();
         used.addAll(filter.values().keySet());
         if (!filter.communities().isEmpty()) {
             used.add(Dimension.COMMUNITY);
@@ -32,10 +34,14 @@ final class FactSql {
     }
 
     String beginning() {
-        return "with recursive " + NeedFamilyTable.merged(at) + ", " + filter.borders().tree(at) + ", fact as (\n"
+        return "with recursive " + NeedFamilyTable.merged(at) + ", " + tree() + ", fact as (\n"
                 + source.select(at, used, filter.borders()) + "\n), dated as (\n  select fact.*, " + inside()
                 + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
                 + "\n)";
+    }
+
+    private String tree() {
+        return byCommunity ? filter.borders().tree(at) : filter.borders().below(at);
     }
 
     private String inside() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicFigures {
     /** Measures that are told, and which of them decide what is hidden. Shares and hours follow what they are shares of. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Family {
         NEEDS(List.of(Measure.NEEDS)),
         SUPPORTS(List.of(Measure.SUPPORTS, Measure.SUPPORTERS)),
