@@ -108,15 +108,16 @@ public final class BlindSpotTable {
         Figure attendances = figures.getOrDefault("attendances", Figure.NOTHING);
         long people = number(attendances);
         String told = place.population();
-        boolean counted = told != null && told.matches("\\d+");
-        BigDecimal rate = counted && !told.equals("0")
-                ? BigDecimal.valueOf(people * 1000).divide(new BigDecimal(told), 1, RoundingMode.HALF_UP)
-                : null;
+        Long inhabitants = told == null || !told.matches("\\d+") ? null : Long.valueOf(told);
+        BigDecimal rate = inhabitants == null || inhabitants == 0
+                ? null
+                : BigDecimal.valueOf(people * 1000)
+                        .divide(BigDecimal.valueOf(inhabitants), 1, RoundingMode.HALF_UP);
         return new BlindSpot(
                 place.id(),
                 place.name(),
                 place.kind(),
-                counted ? Long.valueOf(told) : told,
+                inhabitants == null ? told : inhabitants,
                 place.on(),
                 number(figures.getOrDefault("events", Figure.NOTHING)),
                 people,

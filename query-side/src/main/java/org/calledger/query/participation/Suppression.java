@@ -29,7 +29,6 @@ final class Suppression {
     /** How many facts more or fewer an atom would have. */
     private record Swap(Map<Integer, Integer> moved) {}
 
-    /** @param sums of each cell, by measure; a cell that is not among them has nothing */
     private Suppression(List<Atom> atoms, Map<PublicCell, long[]> sums, long threshold) {
         this.atoms = atoms;
         this.sums = sums;
@@ -37,6 +36,7 @@ final class Suppression {
         this.threshold = threshold;
     }
 
+    /** @param sums of each cell, by measure; a cell that is not among them has nothing */
     static Set<PublicCell> of(List<Atom> atoms, Map<PublicCell, long[]> sums, long threshold) {
         Suppression all = new Suppression(atoms, sums, threshold);
         int measures = sums.values().stream().mapToInt(values -> values.length).max().orElse(0);

@@ -24,12 +24,13 @@ public final class Written {
         void to(Sheet sheet) throws IOException;
     }
 
-    /** @param next the cursor of the next part; null: the table is all there is */
+    /** The file, to be read once. */
     public static final class Table extends AbstractResource implements Paged {
         private final InputStream in;
         private final long length;
         private final @Nullable String next;
 
+        /** @param next the cursor of the next part; null: the table is all there is */
         Table(Path file, @Nullable String next) throws IOException {
             this.length = Files.size(file);
             this.in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);

@@ -19,6 +19,7 @@ import org.calledger.query.participation.Figures;
 import org.calledger.query.participation.Measure;
 import org.calledger.query.participation.ParticipationTable;
 import org.calledger.query.participation.TitleTable;
+import org.calledger.query.web.reading.BadPageException;
 import org.calledger.query.web.reading.Cell;
 import org.calledger.query.web.reading.Explained;
 import org.calledger.query.web.reading.ExplainedLine;
@@ -87,16 +88,26 @@ class JoinedFigures implements FiguresReading {
     /** @param value of the grouping; null: all */
     private static FigureFilter asked(FiguresFilter filter, @Nullable String value) {
         Dimension by = dimension(filter);
-        boolean community = value != null && by == Dimension.COMMUNITY && !value.equals(Dimension.NONE);
-        UUID within = community ? Parameters.id(value) : filter.community();
+        UUID chosen = value == null || by != Dimension.COMMUNITY || value.equals(Dimension.NONE)
+                ? null
+                : id(value);
+        UUID within = chosen == null ? filter.community() : chosen;
         Integer from = filter.from();
         Integer to = filter.to();
         return new FigureFilter(
-                value == null || community ? Map.of() : Map.of(by, Set.of(value)),
+                value == null || chosen != null ? Map.of() : Map.of(by, Set.of(value)),
                 within == null ? Set.of() : Set.of(within),
                 false,
                 from == null ? null : LocalDate.of(from, 1, 1),
                 to == null ? null : LocalDate.of(to, 12, 31));
+    }
+
+    private static UUID id(String value) {
+        try {
+            return Parameters.id(value);
+        } catch (IllegalArgumentException e) {
+            throw new BadPageException();
+        }
     }
 
     private static Dimension dimension(FiguresFilter filter) {
