@@ -37,7 +37,6 @@ final class Oracle {
         List<Piece> all = pieces.of(measure).stream()
                 .filter(piece -> filter.communities().isEmpty() || isOf(piece, filter))
                 .toList();
-        Map<String, Map<UUID, Long>> firsts = new LinkedHashMap<>();
         Map<String, List<Piece>> cells = new TreeMap<>();
         for (Piece piece : all) {
             if (overlaps(piece.on(), filter) && matches(piece, filter)) {
@@ -141,7 +140,7 @@ final class Oracle {
                 .filter(piece -> community == null || values(piece, Dimension.COMMUNITY, filter).contains(community))
                 .sorted(Comparator.comparing((Piece p) -> or(p.on().earliest(), LocalDate.MIN))
                         .thenComparing(p -> or(p.on().latest(), LocalDate.MAX))
-                        .thenComparing(Piece::origin))
+                        .thenComparingLong(Piece::origin))
                 .forEach(piece -> first.putIfAbsent(piece.who().person(), piece.origin()));
         return first;
     }
