@@ -56,6 +56,8 @@ class HistoryEndpoint {
                 parameters.from(),
                 parameters.to());
         return answering.list(
-                parameters, HistoryItem.class, (at, page) -> history.list(at, named.within(communities.within(at)), page));
+                parameters,
+                HistoryItem.class,
+                (at, page) -> history.list(at, named.within(communities.within(at)), page));
     }
 }
