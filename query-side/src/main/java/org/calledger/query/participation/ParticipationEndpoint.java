@@ -18,9 +18,9 @@ class ParticipationEndpoint {
     private final ParticipationTable figures = new ParticipationTable();
     private final ExplanationTable explanations = new ExplanationTable();
 
-    private final PublicParticipation forEverybody;
+    private final PublicFiguresEndpoint forEverybody;
 
-    ParticipationEndpoint(Answering answering, PublicParticipation forEverybody) {
+    ParticipationEndpoint(Answering answering, PublicFiguresEndpoint forEverybody) {
         this.answering = answering;
         this.forEverybody = forEverybody;
     }

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * of an earlier day, so that nobody sees a figure move with each record; without position, counts of facts or ETag.
  */
 @Component
-class PublicParticipation {
+class PublicFiguresEndpoint {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Reading reading;
@@ -45,7 +45,7 @@ class PublicParticipation {
     private final ZoneId zone;
     private final Clock clock = Clock.systemUTC();
 
-    PublicParticipation(
+    PublicFiguresEndpoint(
             Reading reading,
             @Value("${cal-ledger.public-figures.open:false}") boolean open,
             @Value("${cal-ledger.public-figures.threshold:5}") long threshold,
