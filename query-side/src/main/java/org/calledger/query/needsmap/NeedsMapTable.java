@@ -45,8 +45,8 @@ public final class NeedsMapTable {
      * @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters
      */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
-        String standing = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at)
-                + ", standing as (" + NeedTable.standing(at) + ") ";
+        String standing = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + filter.tree(at) + "standing as ("
+                + NeedTable.standing(at) + ") ";
         String conditions = conditions(filter);
         long unlocated = NeedTable.bind(at.sql(standing + UNLOCATED.formatted(conditions)), filter)
                 .query(Long.class)

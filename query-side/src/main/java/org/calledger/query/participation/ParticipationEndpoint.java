@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
+import org.calledger.query.participation.Explanation.Contribution;
 import org.calledger.query.participation.Figures.FigureRow;
-import org.calledger.query.projection.Page;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,8 +18,11 @@ class ParticipationEndpoint {
     private final ParticipationTable figures = new ParticipationTable();
     private final ExplanationTable explanations = new ExplanationTable();
 
-    ParticipationEndpoint(Answering answering) {
+    private final PublicFiguresEndpoint forEverybody;
+
+    ParticipationEndpoint(Answering answering, PublicFiguresEndpoint forEverybody) {
         this.answering = answering;
+        this.forEverybody = forEverybody;
     }
 
     /** The answer, with the position it reaches. */
@@ -28,15 +30,20 @@ class ParticipationEndpoint {
 
     @GetMapping("/api/v1/participation")
     ResponseEntity<?> figures(HttpServletRequest request) {
+        if (forEverybody.isFor(request)) {
+            return forEverybody.answer(request);
+        }
         Parameters parameters = Parameters.of(request, FigureParameters.known("measures", "groupBy"));
         List<Measure> measures = FigureParameters.measures(parameters, "measures");
         List<Dimension> groups = FigureParameters.groups(parameters);
         FigureParameters asked = FigureParameters.of(parameters);
-        return answering.answer(
+        FigureRows table = new FigureRows(groups, measures);
+        return answering.table(
                 parameters,
-                MediaType.APPLICATION_JSON,
                 at -> figures.figures(at, measures, groups, asked.filter()),
-                (found, position) -> new Body(found.rows(), found.total(), position));
+                (found, position) -> new Body(found.rows(), found.total(), position),
+                found -> table.columns(),
+                table::rows);
     }
 
     @GetMapping("/api/v1/participation/explain")
@@ -46,11 +53,11 @@ class ParticipationEndpoint {
         if (measures.size() != 1) {
             throw Parameters.wrong("measure");
         }
-        Page page = parameters.page();
         FigureParameters asked = FigureParameters.of(parameters);
         return answering.explained(
                 parameters,
-                at -> explanations.explain(at, measures.getFirst(), asked.filter(), page),
+                Contribution.class,
+                (at, page) -> explanations.explain(at, measures.getFirst(), asked.filter(), page),
                 Explanation::items,
                 Explanation::sum);
     }
