@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.calledger.events.Headcount;
 import org.calledger.events.PartialDate;
+import org.calledger.query.projection.Happened;
 import org.calledger.query.web.reading.Cell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -43,6 +44,16 @@ public final class Words {
 
     public String date(@Nullable PartialDate date) {
         return date == null ? say("unknown") : dates.say(date);
+    }
+
+    /** When a fact happened, as the read side tells it. */
+    public String when(@Nullable Happened happened) {
+        return happened == null || happened.on() == null ? say("unknown") : dates.say(PartialDate.parse(happened.on()));
+    }
+
+    /** A year, a month, or {@code undated}. */
+    public String period(String period) {
+        return period.equals("undated") ? say("period.undated") : dates.say(PartialDate.parse(period));
     }
 
     public String day(LocalDate day) {
@@ -92,6 +103,15 @@ public final class Words {
             case Headcount.Unknown unknown -> say("headcount.unknown");
             case Headcount.NotApplicable not -> say("headcount.notApplicable");
         };
+    }
+
+    /** As the read side tells it: a number, {@code unknown}, {@code not-applicable}; null where nobody could count yet. */
+    public String told(@Nullable Object headcount) {
+        return headcount == null
+                ? ""
+                : headcount instanceof Integer total
+                        ? count("people", total)
+                        : say(headcount.equals("unknown") ? "headcount.unknown" : "headcount.notApplicable");
     }
 
     public String quantity(String measure, Number sum) {
