@@ -10,7 +10,6 @@ import org.calledger.events.JudgingSide;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Verdict;
-import org.calledger.query.needsmap.Box;
 import org.calledger.query.needsmap.Need;
 import org.calledger.query.needsmap.NeedFilter;
 import org.calledger.query.needsmap.NeedTable;
@@ -42,7 +41,7 @@ class JoinedNeeds implements NeedsReading {
             NeedFilter asked = asked(at, filter);
             Items<Need> found = needs.newestFirst(at, asked, Within.page(cursor, limit));
             long total = found.total() == null ? 0 : found.total();
-            long unlocated = total == 0 ? 0 : map.map(at, asked, Box.WORLD, 0).unlocated();
+            long unlocated = total == 0 ? 0 : map.unlocated(at, asked);
             return new NeedsList(
                     found.items().stream().map(JoinedNeeds::line).toList(),
                     total,
