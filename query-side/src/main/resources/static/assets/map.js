@@ -125,20 +125,29 @@
     box.hidden = text === '';
   }
 
-  /* Where the needs are: their clusters seen from afar. */
+  function around(features) {
+    const all = L.latLngBounds([]);
+    for (const feature of features) {
+      const [longitude, latitude] = feature.geometry.coordinates;
+      const [west, south, east, north] = feature.properties.bbox || feature.bbox || [longitude, latitude, longitude, latitude];
+      all.extend([south, west]).extend([north, east]);
+    }
+    return all;
+  }
+
+  /* Where the needs are: their clusters seen from afar, then from as near as they allow. */
   async function goToNeeds() {
     try {
-      const places = await ask(L.latLngBounds([-85, -180], [85, 180]), 3);
-      const all = L.latLngBounds([]);
-      for (const feature of places.features) {
-        const corners = feature.properties.bbox || feature.bbox;
-        if (corners) {
-          all.extend([corners[1], corners[0]]).extend([corners[3], corners[2]]);
-        } else {
-          all.extend([feature.geometry.coordinates[1], feature.geometry.coordinates[0]]);
-        }
+      let all = L.latLngBounds([-85, -180], [85, 180]);
+      for (let zoom = 3, looks = 0; looks < 3; looks++) {
+        const found = around((await ask(all, zoom)).features);
+        if (!found.isValid()) { break; }
+        all = found;
+        map.fitBounds(all.pad(0.1), { maxZoom: 15, animate: false });
+        const nearer = Math.min(map.getZoom() + 1, 13);
+        if (nearer <= zoom) { break; }
+        zoom = nearer;
       }
-      if (all.isValid()) { map.fitBounds(all.pad(0.1), { maxZoom: 15, animate: false }); }
     } catch (broken) {
       say(data.broken);
     }
@@ -146,6 +155,35 @@
     map.on('moveend', draw);
   }
 
+  /* Another moment is looked at from the same place; other needs are gone to. */
+  const whose = () => { const query = filters(); query.delete('on'); query.delete('asOf'); return query.toString(); };
+  let seen = whose();
+  function shownAnew() {
+    if (whose() === seen) { draw(); return; }
+    seen = whose();
+    map.off('moveend', draw);
+    goToNeeds();
+  }
+
+  /* The slider sets the day that the form sends. */
+  function slide() {
+    const box = document.querySelector('[data-slider]');
+    const day = document.getElementById('on');
+    if (!box || !day) { return; }
+    const range = box.querySelector('input');
+    const said = box.querySelector('output');
+    box.hidden = false;
+    const last = () => range.value === range.max;
+    const tell = () => { said.textContent = last() ? range.dataset.now : range.value; range.setAttribute('aria-valuetext', said.textContent); };
+    range.addEventListener('input', tell);
+    range.addEventListener('change', () => { day.value = last() ? '' : range.value + '-12-31'; });
+    day.addEventListener('change', () => {
+      range.value = day.value ? day.value.slice(0, 4) : range.max;
+      said.textContent = day.value || range.dataset.now;
+    });
+  }
+
   goToNeeds();
-  document.body.addEventListener('htmx:afterSettle', () => { map.off('moveend', draw); goToNeeds(); });
+  slide();
+  document.body.addEventListener('htmx:afterSettle', shownAnew);
 }());

@@ -3,41 +3,56 @@ package org.calledger.query.web.clocks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.calledger.query.http.Parameters;
+import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.frame.PageSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks for a page what its address says, read as strictly as at the doors; fields left empty say nothing. */
 @Component
-class Clocked {
+public class Clocked {
     /** Of every page: its language, and what the reader has just recorded. */
     private static final Set<String> OF_THE_FRAME = Set.of("lang", "minPosition");
 
-    private final Reading reading;
+    private final ObjectProvider<Reading> reading;
     private final PageSettings settings;
 
-    Clocked(Reading reading, PageSettings settings) {
+    Clocked(ObjectProvider<Reading> reading, PageSettings settings) {
         this.reading = reading;
         this.settings = settings;
     }
 
     Parameters parameters(HttpServletRequest request, String... known) {
-        return Parameters.of(new Filled(request), known);
+        Set<String> all = new HashSet<>(request.getParameterMap().keySet());
+        all.removeAll(OF_THE_FRAME);
+        return Parameters.of(new Filled(request, all), known);
     }
 
     <T> T ask(Parameters parameters, Function<Snapshot, T> query) {
-        return reading.ask(parameters.question(settings.zone()), query).value();
+        return reading.getObject()
+                .ask(parameters.question(settings.zone()), query)
+                .value();
+    }
+
+    /** On which clocks the page is asked, whatever else its address says. */
+    public Question question(HttpServletRequest request) {
+        return Parameters.of(new Filled(request, Set.of("on", "asOf"))).question(settings.zone());
     }
 
     private static final class Filled extends HttpServletRequestWrapper {
-        Filled(HttpServletRequest request) {
+        private final Set<String> names;
+
+        Filled(HttpServletRequest request, Set<String> names) {
             super(request);
+            this.names = names;
         }
 
         @Override
@@ -47,7 +62,7 @@ class Clocked {
                 String[] given = Arrays.stream(values)
                         .filter(value -> !value.isEmpty())
                         .toArray(String[]::new);
-                if (given.length > 0 && !OF_THE_FRAME.contains(name)) {
+                if (given.length > 0 && names.contains(name)) {
                     filled.put(name, given);
                 }
             });

@@ -15,6 +15,7 @@ import org.calledger.query.needsmap.NeedFilter;
 import org.calledger.query.needsmap.NeedTable;
 import org.calledger.query.needsmap.NeedsMapTable;
 import org.calledger.query.projection.Items;
+import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.NeedDetail;
 import org.calledger.query.web.reading.NeedLine;
@@ -37,7 +38,12 @@ class JoinedNeeds implements NeedsReading {
 
     @Override
     public NeedsList list(NeedsFilter filter, @Nullable String cursor, int limit) {
-        return asking.now(at -> {
+        return list(filter, Question.NOW, cursor, limit);
+    }
+
+    @Override
+    public NeedsList list(NeedsFilter filter, Question clocks, @Nullable String cursor, int limit) {
+        return asking.at(clocks, at -> {
             NeedFilter asked = asked(at, filter);
             Items<Need> found = needs.newestFirst(at, asked, Within.page(cursor, limit));
             long total = found.total() == null ? 0 : found.total();

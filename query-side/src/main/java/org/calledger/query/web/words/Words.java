@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.calledger.events.Headcount;
 import org.calledger.events.PartialDate;
@@ -16,6 +17,8 @@ import org.springframework.context.MessageSource;
 
 /** What templates say in the reader's language: {@code ${words.date(need.on)}}. One per request. */
 public final class Words {
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     private final MessageSource messages;
     private final Locale language;
     private final ZoneId zone;
@@ -54,6 +57,14 @@ public final class Words {
     /** A year, a month, or {@code undated}. */
     public String period(String period) {
         return period.equals("undated") ? say("period.undated") : dates.say(PartialDate.parse(period));
+    }
+
+    /** How long at least it is from then to that day: „5 lat”; empty where that is less than a month, or unknown. */
+    public String age(@Nullable PartialDate since, LocalDate day) {
+        LocalDate latest = since == null ? null : since.latest();
+        long months = latest == null ? 0 : ChronoUnit.MONTHS.between(latest, day);
+        long years = months / MONTHS_OF_A_YEAR;
+        return months < 1 ? "" : years == 0 ? count("months", months) : count("years", years);
     }
 
     public String day(LocalDate day) {
