@@ -6,7 +6,6 @@ import java.util.Set;
 import org.calledger.query.directory.CommunityFilter;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
-import org.calledger.query.projection.Page;
 import org.calledger.refusal.Rule;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,6 @@ class ContradictionsEndpoint {
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters =
                 Parameters.ofList(request, "community", "scope", "centre", "institution", "programme", "rule");
-        Page page = parameters.page();
         CommunityFilter communities = CommunityFilter.of(parameters);
         ContradictionFilter named = new ContradictionFilter(
                 Set.of(),
@@ -34,7 +32,8 @@ class ContradictionsEndpoint {
                 List.copyOf(parameters.ids("institution")),
                 List.copyOf(parameters.ids("programme")),
                 parameters.all("rule", ContradictionsEndpoint::rule));
-        return answering.list(parameters, at -> contradictions.list(at, named.within(communities.within(at)), page));
+        return answering.list(
+                parameters, Contradiction.class, (at, page) -> contradictions.list(at, named.within(communities.within(at)), page));
     }
 
     private static String rule(String code) {

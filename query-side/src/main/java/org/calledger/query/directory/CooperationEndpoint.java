@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.calledger.events.ResourceClass;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
-import org.calledger.query.projection.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,9 +43,8 @@ class CooperationEndpoint {
         put(any, "owner_institution_id", parameters.ids("owner"));
         put(any, "initiative_ids", parameters.ids("initiative"));
         put(any, "status", parameters.words("status", ResourceStatus.class));
-        Page page = parameters.page();
         CommunityFilter communities = CommunityFilter.of(parameters);
-        return answering.list(parameters, at -> {
+        return answering.list(parameters, Resource.class, (at, page) -> {
             Map<String, Collection<?>> all = new LinkedHashMap<>(any);
             put(all, "community_id", communities.within(at));
             return ResourceTable.ALL.list(at, all, page);
@@ -65,8 +63,7 @@ class CooperationEndpoint {
         put(any, "institution_ids", parameters.ids("institution"));
         put(any, "need_ids", parameters.ids("need"));
         put(any, "status", parameters.words("status", CoalitionStatus.class));
-        Page page = parameters.page();
-        return answering.list(parameters, at -> CoalitionTable.ALL.list(at, any, page));
+        return answering.list(parameters, Coalition.class, (at, page) -> CoalitionTable.ALL.list(at, any, page));
     }
 
     @GetMapping("/api/v1/coalitions/{id}")

@@ -18,14 +18,17 @@ import org.calledger.events.Sector;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
 import org.calledger.query.projection.CatalogueTable;
-import org.calledger.query.projection.Page;
+import org.calledger.query.projection.CatalogueTable.More;
 import org.calledger.query.projection.Snapshot;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists of what there is, and one thing by its id. A filter by community takes those below it in, unless scope=own. */
+/**
+ * Lists of what there is, and one thing by its id. A filter by community takes those below it in, unless scope=own: of
+ * things by the tree as it is, of initiatives, which are facts, as figures count them.
+ */
 @RestController
 class DirectoryEndpoint {
     private final Answering answering;
@@ -40,7 +43,7 @@ class DirectoryEndpoint {
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "kind_now", parameters.words("kind", InstitutionKind.class));
         put(any, "sector", parameters.words("sector", Sector.class));
-        return list(parameters, InstitutionTable.ALL, any, "community_id");
+        return list(parameters, Institution.class, InstitutionTable.ALL, any, "community_id");
     }
 
     @GetMapping("/api/v1/institutions/{id}")
@@ -58,7 +61,7 @@ class DirectoryEndpoint {
         put(any, "below_id", parameters.ids("parent"));
         put(any, "scheme_texts", parameters.all("codeScheme", Function.identity()));
         put(any, "code_texts", parameters.all("code", Function.identity()));
-        return list(parameters, CommunityTable.ALL, any, "community_id");
+        return list(parameters, Community.class, CommunityTable.ALL, any, "community_id");
     }
 
     @GetMapping("/api/v1/communities/{id}")
@@ -73,7 +76,7 @@ class DirectoryEndpoint {
         put(any, "institution_id", parameters.ids("institution"));
         put(any, "form_now", parameters.words("form", CentreForm.class));
         put(any, "status", parameters.words("status", CentreStatus.class));
-        return list(parameters, CentreTable.ALL, any, "community_ids");
+        return list(parameters, Centre.class, CentreTable.ALL, any, "community_ids");
     }
 
     private enum CentreStatus {
@@ -94,8 +97,8 @@ class DirectoryEndpoint {
         put(any, "initiative_ids", parameters.ids("initiative"));
         put(any, "kind", parameters.words("kind", ProgrammeKind.class));
         put(any, "status", parameters.words("status", ProgrammeStatus.class));
-        Page page = parameters.page();
-        return answering.list(parameters, at -> ProgrammeTable.ALL.list(at, any, page));
+        return answering.list(
+                parameters, Programme.class, (at, page) -> ProgrammeTable.ALL.list(at, any, page));
     }
 
     private enum ProgrammeStatus {
@@ -114,6 +117,7 @@ class DirectoryEndpoint {
                 request,
                 "community",
                 "scope",
+                "borders",
                 "centre",
                 "institution",
                 "programme",
@@ -129,7 +133,15 @@ class DirectoryEndpoint {
         put(any, "kind", parameters.words("kind", InitiativeKind.class));
         put(any, "initiative_origin", parameters.words("origin", Origin.class));
         put(any, "status", parameters.words("status", InitiativeStatus.class));
-        return list(parameters, InitiativeTable.ALL, any, "community_ids");
+        CountedIn countedIn = CountedIn.of(parameters);
+        return answering.list(
+                parameters,
+                Initiative.class,
+                (at, page) -> InitiativeTable.ALL.list(
+                        at,
+                        any,
+                        new More(countedIn.with(at), countedIn.ofSeveral("t"), countedIn.communities()),
+                        page));
     }
 
     private enum InitiativeStatus {
@@ -145,10 +157,13 @@ class DirectoryEndpoint {
     }
 
     private <T> ResponseEntity<?> list(
-            Parameters parameters, CatalogueTable<T> table, Map<String, Collection<?>> any, String communityColumn) {
-        Page page = parameters.page();
+            Parameters parameters,
+            Class<T> item,
+            CatalogueTable<T> table,
+            Map<String, Collection<?>> any,
+            String communityColumn) {
         CommunityFilter communities = CommunityFilter.of(parameters);
-        return answering.list(parameters, at -> {
+        return answering.list(parameters, item, (at, page) -> {
             Map<String, Collection<?>> all = new LinkedHashMap<>(any);
             put(all, communityColumn, communities.within(at));
             return table.list(at, all, page);

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.calledger.query.directory.CommunityFilter;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
-import org.calledger.query.projection.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +46,6 @@ class HistoryEndpoint {
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(
                 request, "community", "scope", "centre", "institution", "programme", "kind", "from", "to");
-        Page page = parameters.page();
         CommunityFilter communities = CommunityFilter.of(parameters);
         HistoryFilter named = new HistoryFilter(
                 Set.of(),
@@ -57,6 +55,7 @@ class HistoryEndpoint {
                 parameters.words("kind", Kind.class),
                 parameters.from(),
                 parameters.to());
-        return answering.list(parameters, at -> history.list(at, named.within(communities.within(at)), page));
+        return answering.list(
+                parameters, HistoryItem.class, (at, page) -> history.list(at, named.within(communities.within(at)), page));
     }
 }

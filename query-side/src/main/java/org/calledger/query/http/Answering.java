@@ -3,6 +3,7 @@ package org.calledger.query.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -10,16 +11,23 @@ import java.util.zip.CRC32;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Trouble;
 import org.calledger.access.problem.Troubled;
+import org.calledger.query.http.table.Features;
+import org.calledger.query.http.table.Format;
+import org.calledger.query.http.table.ItemColumns;
+import org.calledger.query.http.table.TooLongException;
+import org.calledger.query.http.table.Written;
 import org.calledger.query.projection.AsOf;
 import org.calledger.query.projection.BeyondHeadException;
 import org.calledger.query.projection.Items;
 import org.calledger.query.projection.NotReachedException;
+import org.calledger.query.projection.Page;
 import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Reading.Answered;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.projection.TooSlowException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,12 +61,94 @@ public final class Answering {
                         new Listing<>(items.items(), next(parameters, items, position), position, items.total()));
     }
 
-    /** A list with a sum of all its pages. */
+    /**
+     * A list in each of its formats. A table has all of it, however long, unless a {@code limit} or {@code cursor} is given.
+     *
+     * @param query of a part of the list
+     */
+    public <T> ResponseEntity<?> list(
+            Parameters parameters, Class<T> item, BiFunction<Snapshot, Page, Items<T>> query) {
+        Page page = parameters.page();
+        Format format = Features.has(item)
+                ? parameters.format(Format.CSV, Format.XLSX, Format.GEOJSON)
+                : parameters.format(Format.CSV, Format.XLSX);
+        return switch (format) {
+            case JSON -> list(parameters, at -> query.apply(at, page));
+            case GEOJSON ->
+                answer(
+                        parameters,
+                        format.mediaType(),
+                        at -> query.apply(at, page),
+                        (items, position) ->
+                                Features.of(item, items.items(), next(parameters, items, position), position));
+            case CSV, XLSX -> table(parameters, format, item, page, query);
+        };
+    }
+
+    private <T> ResponseEntity<?> table(
+            Parameters parameters,
+            Format format,
+            Class<T> item,
+            Page page,
+            BiFunction<Snapshot, Page, Items<T>> query) {
+        boolean whole = !parameters.has("limit") && !parameters.has("cursor");
+        Page first = new Page(whole ? Page.MOST : page.limit(), page.after(), false);
+        ItemColumns columns = ItemColumns.of(item);
+        return answer(
+                parameters,
+                format.mediaType(),
+                at -> query.apply(at, first),
+                (items, position) -> Written.table(format, parameters.subject(), columns.names(), sheet -> {
+                    Items<T> part = items;
+                    while (true) {
+                        for (T one : part.items()) {
+                            sheet.row(columns.cells(one));
+                        }
+                        Long next = part.next();
+                        if (!whole || next == null) {
+                            return;
+                        }
+                        Question same = parameters.question(zone).asRecordedAt(asOf(parameters, position));
+                        part = reading.ask(same, at -> query.apply(at, new Page(Page.MOST, next, false)))
+                                .value();
+                    }
+                }));
+    }
+
+    /** A table that is no list, as JSON or as rows under these columns. */
+    public <T> ResponseEntity<?> table(
+            Parameters parameters,
+            Function<Snapshot, T> query,
+            BiFunction<T, Long, Object> json,
+            Function<T, List<String>> columns,
+            Function<T, Iterable<? extends List<? extends @Nullable Object>>> rows) {
+        Format format = parameters.format(Format.CSV, Format.XLSX);
+        return answer(
+                parameters,
+                format.mediaType(),
+                query,
+                (found, position) -> format == Format.JSON
+                        ? json.apply(found, position)
+                        : Written.table(format, parameters.subject(), columns.apply(found), sheet -> {
+                            for (List<? extends @Nullable Object> row : rows.apply(found)) {
+                                sheet.row(row);
+                            }
+                        }));
+    }
+
+    /** A list with a sum of all its pages; a table of it has the list alone. */
     public <A, T> ResponseEntity<?> explained(
             Parameters parameters,
-            Function<Snapshot, A> query,
+            Class<T> item,
+            BiFunction<Snapshot, Page, A> asked,
             Function<A, Items<T>> items,
             Function<A, @Nullable Object> sum) {
+        Page page = parameters.page();
+        Format format = parameters.format(Format.CSV, Format.XLSX);
+        if (format.isTable()) {
+            return table(parameters, format, item, page, (at, part) -> items.apply(asked.apply(at, part)));
+        }
+        Function<Snapshot, A> query = at -> asked.apply(at, page);
         return answer(parameters, MediaType.APPLICATION_JSON, query, (found, position) -> {
             Items<T> part = items.apply(found);
             return new SummedListing<>(
@@ -105,6 +195,8 @@ public final class Answering {
                     .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
         } catch (TooSlowException e) {
             throw new Troubled(ProblemCode.QUERY_TOO_SLOW, Integer.toString(e.seconds()));
+        } catch (TooLongException e) {
+            throw Parameters.wrong("format");
         } catch (BeyondHeadException e) {
             throw Parameters.wrong(parameters.has("cursor") ? "cursor" : "asOf");
         }
@@ -128,6 +220,11 @@ public final class Answering {
                 .header(POSITION, Long.toString(position))
                 .header(HttpHeaders.ETAG, tag(parameters, format, position))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+        if (body instanceof Resource) {
+            answer = answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"" + parameters.subject() + "-" + position + "." + format.getSubtype().replaceAll(".*sheet", "xlsx") + "\"");
+        }
         String next = body instanceof Paged paged ? paged.next() : null;
         if (next != null) {
             answer = answer.header(HttpHeaders.LINK, "<" + nextPage(parameters, next) + ">; rel=\"next\"");

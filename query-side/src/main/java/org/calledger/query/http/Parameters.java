@@ -17,14 +17,17 @@ import java.util.stream.Collectors;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Troubled;
 import org.calledger.events.PartialDate;
+import org.calledger.query.http.table.Format;
 import org.calledger.query.projection.AsOf;
 import org.calledger.query.projection.Page;
 import org.calledger.query.projection.Question;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** The parameters of a query, read strictly: what is unknown, repeated or impossible is refused by its name. */
 public final class Parameters {
-    private static final Set<String> CLOCKS = Set.of("asOf", "on");
+    private static final Set<String> CLOCKS = Set.of("asOf", "on", "format");
     private static final Set<String> PAGES = Set.of("limit", "cursor", "count");
     private static final int MOST_VALUES = 200;
     private static final int LONGEST = 2000;
@@ -232,10 +235,37 @@ public final class Parameters {
         return Cursor.parse(text == null ? "" : text, fingerprint());
     }
 
+    /** JSON, or one of these others: as {@code format} says, else the first of {@code Accept} that can be given. */
+    public Format format(Format... others) {
+        List<Format> possible = List.of(others);
+        Format asked = one("format", Format::named);
+        if (asked != null) {
+            if (asked != Format.JSON && !possible.contains(asked)) {
+                throw wrong("format");
+            }
+            return asked;
+        }
+        try {
+            return MediaType.parseMediaTypes(request.getHeader("Accept")).stream()
+                    .flatMap(type -> Format.accepted(type).stream())
+                    .filter(one -> one == Format.JSON || possible.contains(one))
+                    .findFirst()
+                    .orElse(Format.JSON);
+        } catch (InvalidMediaTypeException unreadable) {
+            return Format.JSON;
+        }
+    }
+
+    /** The last part of the path: what a file of the answer is called. */
+    String subject() {
+        String path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** What the list is of, without where in it we are. */
     String fingerprint() {
         return values.entrySet().stream()
-                .filter(one -> !PAGES.contains(one.getKey()) && !one.getKey().equals("asOf"))
+                .filter(one -> !PAGES.contains(one.getKey()) && !Set.of("asOf", "format").contains(one.getKey()))
                 .map(one ->
                         one.getKey() + '=' + one.getValue().stream().sorted().toList())
                 .collect(Collectors.joining("&", request.getRequestURI() + '?', ""));

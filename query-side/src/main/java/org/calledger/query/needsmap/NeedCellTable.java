@@ -72,6 +72,7 @@ final class NeedCellTable {
         return at.asOf() == at.position()
                 && at.on() == null
                 && filter.communities() == null
+                && filter.countedIn().isEverywhere()
                 && filter.statuses().isEmpty()
                 && filter.from() == null
                 && filter.to() == null;

@@ -5,8 +5,8 @@ import org.calledger.query.projection.Snapshot;
 /** The same as {@link NeedTable#standing} says of one need, for very many at once: each table is read one time. */
 final class NeedFates {
     private static final String SEEN = """
-            with recursive %1$s, seen as (
-              select n.* from facts.need n where %2$s%3$s
+            with recursive %1$s, %2$sseen as (
+              select n.* from facts.need n where %3$s%4$s
             )""";
 
     private static final String FATES = """
@@ -43,7 +43,8 @@ final class NeedFates {
 
     /** A {@code with} whose {@code standing} has the needs under the filter, but for what it says of statuses. */
     static String standing(Snapshot at, NeedFilter filter, String further) {
-        String seen = SEEN.formatted(NeedFamilyTable.merged(at), at.sees("n"), conditions(filter) + further);
+        String seen = SEEN.formatted(
+                NeedFamilyTable.merged(at), filter.tree(at), at.sees("n"), conditions(filter) + further);
         return filter.statuses().isEmpty()
                 ? seen + NO_FATES
                 : seen + FATES.formatted(at.sees("s"), at.sees("a"), at.sees("t"));
@@ -55,7 +56,7 @@ final class NeedFates {
         sql.append(filter.categories().isEmpty() ? "" : " and n.category = any(:categories)");
         sql.append(filter.from() == null ? "" : " and n.on_from >= :from");
         sql.append(filter.to() == null ? "" : " and n.on_to <= :to");
-        return sql.toString();
+        return sql.append(" and ").append(filter.countedIn().condition("n")).toString();
     }
 
     /** What is left to ask of {@code standing}. */

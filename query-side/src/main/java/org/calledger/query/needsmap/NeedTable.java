@@ -26,7 +26,7 @@ public final class NeedTable {
     }
 
     private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", standing as (" + standing(at)
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + filter.tree(at) + "standing as (" + standing(at)
                 + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
                 + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
@@ -114,20 +114,20 @@ public final class NeedTable {
         sql.append(filter.statuses().isEmpty() ? "" : " and coalesce(status, 'UNANSWERED') = any(:statuses)");
         sql.append(filter.from() == null ? "" : " and on_from >= :from");
         sql.append(filter.to() == null ? "" : " and on_to <= :to");
-        return sql.toString();
+        return sql.append(" and ").append(filter.countedIn().condition("standing")).toString();
     }
 
     static StatementSpec bind(StatementSpec statement, NeedFilter filter) {
         return statement
-                .param(
-                        "communities",
-                        filter.communities() == null
-                                ? null
-                                : filter.communities().toArray(new UUID[0]))
+                .param("communities", communities(filter).toArray(new UUID[0]))
                 .param("categories", filter.categories().toArray(new String[0]))
                 .param("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .param("from", filter.from())
                 .param("to", filter.to());
+    }
+
+    private static List<UUID> communities(NeedFilter filter) {
+        return filter.communities() == null ? filter.countedIn().communities() : filter.communities();
     }
 
     static Need need(ResultSet row) throws SQLException {

@@ -2,15 +2,12 @@ package org.calledger.query.needsmap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.calledger.events.NeedCategory;
-import org.calledger.query.directory.CommunityTable;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
-import org.calledger.query.projection.Page;
-import org.calledger.query.projection.Snapshot;
+import org.calledger.query.http.table.Format;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NeedsEndpoint {
     private static final MediaType GEOJSON = MediaType.valueOf("application/geo+json");
-    private static final String[] FILTERS = {"community", "scope", "category", "status", "from", "to"};
+    private static final String[] FILTERS = {"community", "scope", "borders", "category", "status", "from", "to"};
     private static final int NEEDS_NOT_CLUSTERS = NeedsMapTable.CLUSTERED + 1;
     private static final int DEEPEST = 22;
 
@@ -36,9 +33,8 @@ class NeedsEndpoint {
     @GetMapping("/api/v1/needs")
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(request, FILTERS);
-        Page page = parameters.page();
-        Asked asked = Asked.of(parameters);
-        return answering.list(parameters, at -> needs.list(at, asked.filter(at), page));
+        NeedFilter asked = asked(parameters);
+        return answering.list(parameters, Need.class, (at, page) -> needs.list(at, asked, page));
     }
 
     @GetMapping("/api/v1/needs/{id}")
@@ -49,12 +45,13 @@ class NeedsEndpoint {
     @GetMapping("/api/v1/needs-map")
     ResponseEntity<?> map(HttpServletRequest request) {
         Parameters parameters =
-                Parameters.of(request, "community", "scope", "category", "status", "from", "to", "bbox", "zoom");
+                Parameters.of(request, "community", "scope", "borders", "category", "status", "from", "to", "bbox", "zoom");
         int zoom = (int) parameters.number("zoom", 0, DEEPEST, NEEDS_NOT_CLUSTERS);
         Box box = box(parameters);
-        Asked asked = Asked.of(parameters);
+        NeedFilter asked = asked(parameters);
+        parameters.format(Format.GEOJSON);
         return answering.answer(
-                parameters, GEOJSON, at -> map.map(at, asked.filter(at), box, zoom), (needsMap, position) -> needsMap);
+                parameters, GEOJSON, at -> map.map(at, asked, box, zoom), (needsMap, position) -> needsMap);
     }
 
     private static Box box(Parameters parameters) {
@@ -68,25 +65,13 @@ class NeedsEndpoint {
         }
     }
 
-    /** The filter, before it is known which communities lie below those named. */
-    private record Asked(NeedFilter named, boolean ownScope) {
-        static Asked of(Parameters parameters) {
-            List<UUID> communities = parameters.has("community") ? parameters.ids("community") : null;
-            Set<NeedStatus> statuses = new HashSet<>(parameters.all("status", NeedStatus::valueOf));
-            NeedFilter named = new NeedFilter(
-                    communities,
-                    parameters.words("category", NeedCategory.class),
-                    statuses,
-                    parameters.from(),
-                    parameters.to());
-            return new Asked(named, parameters.ownScope());
-        }
-
-        NeedFilter filter(Snapshot at) {
-            List<UUID> communities = named.communities();
-            return communities == null || ownScope
-                    ? named
-                    : named.within(List.copyOf(CommunityTable.withAllBelow(at, communities)));
-        }
+    private static NeedFilter asked(Parameters parameters) {
+        return new NeedFilter(
+                null,
+                parameters.words("category", NeedCategory.class),
+                new HashSet<>(parameters.all("status", NeedStatus::valueOf)),
+                parameters.from(),
+                parameters.to(),
+                CountedIn.of(parameters));
     }
 }

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calledger.query.directory.Borders;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.needsmap.NeedFamilyTable;
 import org.calledger.query.projection.Snapshot;
 
@@ -30,38 +32,10 @@ final class FactSql {
     }
 
     String beginning() {
-        String facts = source.select(at, used);
-        return """
-            with recursive %3$s, edge (community_id, parent_id, since, until) as (
-              select c.community_id, c.parent_id, date '-infinity',
-                     coalesce((select min(coalesce(v.on_from, '-infinity')) from facts.community_move v
-                                where v.community_id = c.community_id and %4$s), 'infinity')
-                from facts.community c where c.parent_id is not null and %1$s
-               union all
-              select v.community_id, v.parent_id, coalesce(v.on_from, '-infinity'),
-                     lead(coalesce(v.on_from, '-infinity'), 1, 'infinity') over (
-                       partition by v.community_id order by coalesce(v.on_from, '-infinity'), v.origin)
-                from facts.community_move v where %4$s
-            ), closure (community_id, ancestor_id, since, until) as (
-              select c.community_id, c.community_id, date '-infinity', date 'infinity'
-                from facts.community c where %1$s
-               union
-              select closure.community_id, edge.parent_id,
-                     greatest(closure.since, edge.since), least(closure.until, edge.until)
-                from closure
-                join edge on edge.community_id = closure.ancestor_id
-                         and edge.since < closure.until and edge.until > closure.since
-            ), fact as (
-            %2$s
-            )""".formatted(at.seesWhenever("c"), facts, NeedFamilyTable.merged(at), at.seesWhenever("v"))
-                + ", dated as (\n  select fact.*, " + inside() + " as is_inside\n    from fact\n   where "
-                + overlap() + communityCondition("fact") + valueConditions() + "\n)";
-    }
-
-    /** By the tree as it stood when the fact can first have happened. */
-    private static String holdsFor(String fact) {
-        return "coalesce(%1$s.on_from, '-infinity') >= closure.since and coalesce(%1$s.on_from, '-infinity') < closure.until"
-                .formatted(fact);
+        return "with recursive " + NeedFamilyTable.merged(at) + ", " + filter.borders().tree(at) + ", fact as (\n"
+                + source.select(at, used, filter.borders()) + "\n), dated as (\n  select fact.*, " + inside()
+                + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
+                + "\n)";
     }
 
     private String inside() {
@@ -90,17 +64,12 @@ final class FactSql {
         if (filter.communities().isEmpty()) {
             return "";
         }
-        boolean several = source.hasSeveral(Dimension.COMMUNITY);
-        if (filter.ownScope()) {
-            return several
-                    ? " and " + alias + ".dim_community && :communityTexts::text[]"
-                    : " and " + alias + ".dim_community = any(:communities)";
-        }
-        String own = several
-                ? "closure.community_id::text = any(" + alias + ".dim_community)"
-                : "closure.community_id = " + alias + ".dim_community";
-        return " and exists (select from closure where " + own + " and closure.ancestor_id = any(:communities) and "
-                + holdsFor(alias) + ")";
+        CountedIn countedIn = filter.countedIn();
+        return " and "
+                + (source.hasSeveral(Dimension.COMMUNITY)
+                        ? "exists (select from unnest(" + alias + ".dim_community) as own (id) where "
+                                + countedIn.counts("own.id::uuid", alias + ".on_from") + ")"
+                        : countedIn.counts(alias + ".dim_community", alias + ".on_from"));
     }
 
     private String valueConditions() {
@@ -110,13 +79,25 @@ final class FactSql {
     }
 
     private String condition(Dimension dimension) {
+        if (dimension == Dimension.COMMUNITY && filter.borders() == Borders.NOW) {
+            return own("fact") + " && :" + dimension.word() + "::text[]";
+        }
         return source.hasSeveral(dimension)
                 ? all(dimension, "fact") + " && :" + dimension.word() + "::text[]"
                 : value(dimension, "fact") + " = any(:" + dimension.word() + ")";
     }
 
+    /** Its communities by the names of their groups. */
+    private String own(String alias) {
+        String several = source.hasSeveral(Dimension.COMMUNITY)
+                ? "coalesce(nullif(" + alias + ".dim_community, '{}'), array[null::text])"
+                : "array[" + alias + ".dim_community]";
+        return "array(select coalesce(" + filter.borders().own("own.id") + ", 'none') from unnest(" + several
+                + ") as own (id))";
+    }
+
     /** The one value of the dimension, as text. */
-    private static String value(Dimension dimension, String alias) {
+    private String value(Dimension dimension, String alias) {
         return "coalesce(" + column(dimension, alias) + ", '" + dimension.absent() + "')";
     }
 
@@ -126,7 +107,7 @@ final class FactSql {
         return "coalesce(nullif(" + alias + "." + column + ", '{}'), array['" + dimension.absent() + "'])";
     }
 
-    private static String column(Dimension dimension, String alias) {
+    private String column(Dimension dimension, String alias) {
         return switch (dimension) {
             case YEAR -> period(alias, "YYYY");
             case QUARTER -> period(alias, "YYYY-\"Q\"Q");
@@ -136,7 +117,8 @@ final class FactSql {
             case AGE_BAND -> alias + ".age_band";
             case SEX -> alias + ".sex";
             case CATEGORY, KIND, ORIGIN, FORM, SETTING -> alias + "." + dimension.column();
-            case COMMUNITY, CENTRE, INSTITUTION, PROGRAMME -> alias + "." + dimension.column() + "::text";
+            case COMMUNITY -> filter.borders().own(alias + ".dim_community");
+            case CENTRE, INSTITUTION, PROGRAMME -> alias + "." + dimension.column() + "::text";
         };
     }
 
@@ -176,24 +158,20 @@ final class FactSql {
     }
 
     private String communities() {
-        boolean several = source.hasSeveral(Dimension.COMMUNITY);
-        String own = several ? "unnest(" + all(Dimension.COMMUNITY, "d") + ") as own" : "";
+        String own = "unnest(" + own("d") + ") as own";
         if (filter.ownScope()) {
             String only = filter.communities().isEmpty() ? "" : " where own = any(:communityTexts)";
             return "select distinct own as value from " + own + only;
         }
-        if (!several) {
-            return """
-                    select distinct closure.ancestor_id::text as value from closure
-                     where closure.community_id = d.dim_community and %s %s
-                     union all
-                    select coalesce(d.dim_community::text, 'none')
-                     where not exists (select from closure where closure.community_id = d.dim_community)""".formatted(holdsFor("d"), only("closure.ancestor_id::text"));
-        }
-        return "select distinct value from " + own
-                + " join lateral (select ancestor_id::text as value from closure where community_id::text = own and "
-                + holdsFor("d")
-                + " union select own where not exists (select from closure where community_id::text = own)"
+        String named = source.hasSeveral(Dimension.COMMUNITY)
+                ? "unnest(coalesce(nullif(d.dim_community, '{}'), array[null::text])) as named (id)"
+                : "(values (d.dim_community)) as named (id)";
+        return "select distinct value from " + named
+                + " join lateral (select coalesce(closure.ancestor_id::text, '" + Borders.NOT_ATTRIBUTABLE
+                + "') as value from closure where closure.community_id = named.id::uuid and "
+                + Borders.holds("d.on_from")
+                + " union all select coalesce(named.id::text, 'none') where not exists"
+                + " (select from closure where closure.community_id = named.id::uuid)"
                 + ") as within on true where true " + only("value");
     }
 
@@ -201,8 +179,8 @@ final class FactSql {
     private String only(String value) {
         return filter.communities().isEmpty()
                 ? ""
-                : "and " + value
-                        + " in (select below.community_id::text from closure below where below.ancestor_id = any(:communities))";
+                : "and (" + value + " = '" + Borders.NOT_ATTRIBUTABLE + "' or " + value
+                        + " in (select below.community_id::text from closure below where below.ancestor_id = any(:communities)))";
     }
 
     /** For each person, and each community asked for: the origin of the first attendance of all. */

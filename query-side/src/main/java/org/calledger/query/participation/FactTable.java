@@ -3,6 +3,7 @@ package org.calledger.query.participation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.calledger.query.directory.Borders;
 import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ enum FactTable {
     }
 
     /** Their parts, with a column for each of these dimensions. */
-    String select(Snapshot at, Set<Dimension> dimensions) {
+    String select(Snapshot at, Set<Dimension> dimensions, Borders borders) {
         Set<Join> joins = new TreeSet<>();
         StringBuilder found = new StringBuilder();
         for (Dimension dimension : dimensions) {
@@ -83,10 +84,11 @@ enum FactTable {
             }
             Places.Found place = places.found().get(dimension);
             found.append(",\n       ")
-                    .append(place == null ? "null::text" : place.sql())
+                    .append(place == null ? "null::text" : sql(dimension, place, borders))
                     .append(" as ")
                     .append(dimension.column());
             joins.addAll(place == null ? List.of() : place.joins());
+            joins.addAll(moved(dimension, borders) ? places.spot().joins() : List.of());
         }
         StringBuilder sql =
                 new StringBuilder("select ").append(columns.formatted(sees(at))).append(found);
@@ -94,6 +96,26 @@ enum FactTable {
         joins.forEach(join -> sql.append("\n  left join ").append(join.sql(at, places)));
         sql.append("\n where ").append(at.sees("f"));
         return condition == null ? sql.toString() : sql + " and " + condition.formatted(sees(at));
+    }
+
+    private static boolean moved(Dimension dimension, Borders borders) {
+        return dimension == Dimension.COMMUNITY && borders == Borders.NOW;
+    }
+
+    private String sql(Dimension dimension, Places.Found place, Borders borders) {
+        if (!moved(dimension, borders)) {
+            return place.sql();
+        }
+        String latitude = places.spot().sql() + "latitude";
+        String longitude = places.spot().sql() + "longitude";
+        if (places.spot().sql().isEmpty()) {
+            latitude = "null";
+            longitude = "null";
+        }
+        return hasSeveral(dimension)
+                ? "(select array_agg(distinct " + borders.community("own.id::uuid", latitude, longitude)
+                        + "::text) from unnest(" + place.sql() + ") as own (id))"
+                : borders.community("(" + place.sql() + ")", latitude, longitude);
     }
 
     private static Object[] sees(Snapshot at) {

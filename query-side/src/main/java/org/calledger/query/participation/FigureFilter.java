@@ -1,9 +1,12 @@
 package org.calledger.query.participation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.calledger.query.directory.Borders;
+import org.calledger.query.directory.CountedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param ownScope communities count alone, without those below
  * @param from only facts that lie wholly on or after this day
  * @param to only facts that lie wholly on or before this day
+ * @param borders in which community a fact counts
  */
 public record FigureFilter(
         Map<Dimension, Set<String>> values,
         Set<UUID> communities,
         boolean ownScope,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        Borders borders) {
     public static final FigureFilter ALL = new FigureFilter(Map.of(), Set.of(), false, null, null);
+
+    /** By the borders of each fact's day. */
+    public FigureFilter(
+            Map<Dimension, Set<String>> values,
+            Set<UUID> communities,
+            boolean ownScope,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        this(values, communities, ownScope, from, to, Borders.THEN);
+    }
+
+    CountedIn countedIn() {
+        return new CountedIn(List.copyOf(communities), ownScope, borders);
+    }
 
     boolean hasTraits() {
         return values.keySet().stream().anyMatch(one -> one.kind() == Dimension.Kind.TRAIT);

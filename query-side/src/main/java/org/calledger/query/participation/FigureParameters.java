@@ -19,7 +19,8 @@ import org.calledger.events.NeedCategory;
 import org.calledger.events.Origin;
 import org.calledger.events.Setting;
 import org.calledger.events.Sex;
-import org.calledger.query.directory.CommunityFilter;
+import org.calledger.query.directory.Borders;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.http.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,9 @@ final class FigureParameters {
     private static final Map<Dimension, Set<String>> WORDS = words();
 
     private final FigureFilter filter;
-    private final CommunityFilter communities;
 
-    private FigureParameters(FigureFilter filter, CommunityFilter communities) {
+    private FigureParameters(FigureFilter filter) {
         this.filter = filter;
-        this.communities = communities;
     }
 
     /** The names of all filters, and these. */
@@ -57,19 +56,20 @@ final class FigureParameters {
                         dimension, Set.copyOf(parameters.all(dimension.word(), value -> possible(dimension, value))));
             }
         }
-        String borders = parameters.one("borders");
-        if (borders != null && !borders.equals("then")) {
-            throw Parameters.wrong("borders");
+        Borders borders = CountedIn.borders(parameters);
+        String single = single(parameters);
+        boolean nowhere = Dimension.NONE.equals(single)
+                || (borders == Borders.NOW && Borders.NOT_ATTRIBUTABLE.equals(single));
+        if (single != null && nowhere) {
+            values.put(Dimension.COMMUNITY, Set.of(single));
         }
-        boolean nowhere = Dimension.NONE.equals(single(parameters));
-        if (nowhere) {
-            values.put(Dimension.COMMUNITY, Set.of(Dimension.NONE));
-        }
-        CommunityFilter communities =
-                nowhere ? new CommunityFilter(List.of(), parameters.ownScope()) : CommunityFilter.of(parameters);
-        return new FigureParameters(
-                new FigureFilter(values, Set.of(), communities.ownScope(), parameters.from(), parameters.to()),
-                communities);
+        return new FigureParameters(new FigureFilter(
+                values,
+                nowhere ? Set.of() : Set.copyOf(parameters.ids("community")),
+                parameters.ownScope(),
+                parameters.from(),
+                parameters.to(),
+                borders));
     }
 
     private static @Nullable String single(Parameters parameters) {
@@ -77,10 +77,8 @@ final class FigureParameters {
         return values.size() == 1 ? values.getFirst() : null;
     }
 
-    /** Who lies below whom is told by the day of each fact. */
     FigureFilter filter() {
-        return new FigureFilter(
-                filter.values(), Set.copyOf(communities.communities()), filter.ownScope(), filter.from(), filter.to());
+        return filter;
     }
 
     static List<Measure> measures(Parameters parameters, String name) {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.calledger.events.GatheringKind;
-import org.calledger.query.directory.CommunityFilter;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
-import org.calledger.query.projection.Page;
+import org.calledger.query.projection.CatalogueTable.More;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,9 +33,8 @@ class GatheringsEndpoint {
     @GetMapping("/api/v1/events")
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(
-                request, "community", "scope", "centre", "institution", "initiative", "programme", "kind", "status");
-        Page page = parameters.page();
-        CommunityFilter communities = CommunityFilter.of(parameters);
+                request, "community", "scope", "borders", "centre", "institution", "initiative", "programme", "kind", "status");
+        CountedIn countedIn = CountedIn.of(parameters);
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         for (String thing : new String[] {"centre", "institution", "initiative", "programme"}) {
             if (parameters.has(thing)) {
@@ -48,13 +47,14 @@ class GatheringsEndpoint {
         if (parameters.has("status")) {
             any.put("status", parameters.words("status", Status.class));
         }
-        return answering.list(parameters, at -> {
-            Map<String, Collection<?>> all = new LinkedHashMap<>(any);
-            if (!communities.communities().isEmpty()) {
-                all.put("community_id", communities.within(at));
-            }
-            return GatheringTable.ALL.list(at, all, page);
-        });
+        return answering.list(
+                parameters,
+                Gathering.class,
+                (at, page) -> GatheringTable.ALL.list(
+                        at,
+                        any,
+                        new More(countedIn.with(at), countedIn.condition("t"), countedIn.communities()),
+                        page));
     }
 
     @GetMapping("/api/v1/events/{id}")

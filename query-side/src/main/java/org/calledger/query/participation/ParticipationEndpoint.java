@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
+import org.calledger.query.participation.Explanation.Contribution;
 import org.calledger.query.participation.Figures.FigureRow;
-import org.calledger.query.projection.Page;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,11 +31,13 @@ class ParticipationEndpoint {
         List<Measure> measures = FigureParameters.measures(parameters, "measures");
         List<Dimension> groups = FigureParameters.groups(parameters);
         FigureParameters asked = FigureParameters.of(parameters);
-        return answering.answer(
+        FigureRows table = new FigureRows(groups, measures);
+        return answering.table(
                 parameters,
-                MediaType.APPLICATION_JSON,
                 at -> figures.figures(at, measures, groups, asked.filter()),
-                (found, position) -> new Body(found.rows(), found.total(), position));
+                (found, position) -> new Body(found.rows(), found.total(), position),
+                found -> table.columns(),
+                table::rows);
     }
 
     @GetMapping("/api/v1/participation/explain")
@@ -46,11 +47,11 @@ class ParticipationEndpoint {
         if (measures.size() != 1) {
             throw Parameters.wrong("measure");
         }
-        Page page = parameters.page();
         FigureParameters asked = FigureParameters.of(parameters);
         return answering.explained(
                 parameters,
-                at -> explanations.explain(at, measures.getFirst(), asked.filter(), page),
+                Contribution.class,
+                (at, page) -> explanations.explain(at, measures.getFirst(), asked.filter(), page),
                 Explanation::items,
                 Explanation::sum);
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.calledger.query.directory.Borders;
 import org.calledger.query.participation.Figures.FigureRow;
 import org.calledger.query.participation.Measure.Way;
 import org.calledger.query.projection.Snapshot;
@@ -88,7 +89,7 @@ public final class ParticipationTable {
                 .filter(n -> groups.get(n).kind() == Dimension.Kind.THING)
                 .boxed()
                 .flatMap(n -> cells.stream().map(cell -> cell.get(n)))
-                .filter(value -> !value.equals(Dimension.NONE))
+                .filter(value -> !value.equals(Dimension.NONE) && !value.equals(Borders.NOT_ATTRIBUTABLE))
                 .distinct()
                 .map(UUID::fromString)
                 .toList();

@@ -5,19 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the dimensions of a kind of facts are found, and what their things are joined by. */
+/**
+ * Where the dimensions of a kind of facts are found, and what their things are joined by.
+ *
+ * @param spot the alias of the latitude and longitude of their place
+ */
 record Places(
         String gathering,
         String initiative,
         String centre,
         String community,
+        Found spot,
         Set<Dimension> several,
         Map<Dimension, Found> found) {
 
     private static final String CATEGORIES = """
             (select array_agg(distinct z.category) from facts.need z \
-            where z.need_id = any(i.need_ids) and z.position <= :asOf \
+            where z.need_id = any(array(select coalesce( \
+            (select merged.survivor_id from merged where merged.need_id = one.id), one.id) from unnest(i.need_ids) as one (id))) \
+            and z.position <= :asOf \
             and (z.until_position is null or z.until_position > :asOf))""";
+
+    private static final String OF_SURVIVOR = """
+            coalesce((select z.community_id from merged join facts.need z on z.need_id = merged.survivor_id \
+            where merged.need_id = f.need_id and z.position <= :asOf \
+            and (z.until_position is null or z.until_position > :asOf)), f.community_id)""";
 
     /** The form that the centre had on the day of the fact. */
     private static final String FORM = """
@@ -37,6 +49,7 @@ record Places(
             "",
             "",
             "f.community_id",
+            Found.in("f."),
             Set.of(),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("f.community_id"),
@@ -47,10 +60,11 @@ record Places(
             "",
             "",
             "",
-            "f.community_id",
+            OF_SURVIVOR,
+            Found.in("n.", Join.NEED),
             Set.of(),
             found(Map.of(
-                    Dimension.COMMUNITY, Found.in("f.community_id"),
+                    Dimension.COMMUNITY, Found.in(OF_SURVIVOR),
                     Dimension.SETTING, Found.in("m.setting", Join.COMMUNITY),
                     Dimension.CATEGORY, Found.in("n.category", Join.NEED))));
 
@@ -59,6 +73,7 @@ record Places(
             "f.initiative_id",
             "i.centre_id",
             "i.community_ids[1]",
+            Found.in(""),
             Set.of(Dimension.COMMUNITY, Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("i.community_ids::text[]", Join.INITIATIVE),
@@ -77,6 +92,7 @@ record Places(
             "g.initiative_id",
             "coalesce(g.centre_id, i.centre_id)",
             "g.community_id",
+            Found.in("g.", Join.GATHERING),
             Set.of(Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("g.community_id", Join.GATHERING),
@@ -99,6 +115,7 @@ record Places(
             "coalesce(f.initiative_id, g.initiative_id)",
             "coalesce(f.centre_id, g.centre_id, i.centre_id)",
             "coalesce(f.community_id, g.community_id)",
+            Found.in("g.", Join.GATHERING),
             Set.of(Dimension.CATEGORY, Dimension.PROGRAMME),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("coalesce(f.community_id, g.community_id)", Join.GATHERING),
@@ -124,6 +141,7 @@ record Places(
             "",
             "f.centre_id",
             "f.community_id",
+            Found.in(""),
             Set.of(),
             found(Map.of(
                     Dimension.COMMUNITY, Found.in("f.community_id"),

@@ -26,14 +26,29 @@ public record CatalogueTable<T>(
      * @param any by column: one of these texts or ids; columns are ours, never a caller's
      */
     public Items<T> list(Snapshot at, Map<String, ? extends Collection<?>> any, Page page) {
-        String sql = "select * from (" + select.apply(at) + ") as t" + where(any)
-                + " and t.origin > :after order by t.origin limit :limit";
+        return list(at, any, More.NONE, page);
+    }
+
+    /**
+     * A further condition on rows {@code t}, and what the statement begins with for it.
+     *
+     * @param communities bound as {@code :communities}
+     */
+    public record More(String with, String condition, Collection<UUID> communities) {
+        static final More NONE = new More("", "true", List.of());
+    }
+
+    /** A part of those for which more than equality is asked. */
+    public Items<T> list(Snapshot at, Map<String, ? extends Collection<?>> any, More more, Page page) {
+        String sql = more.with() + "select * from (" + select.apply(at) + ") as t" + where(any) + " and "
+                + more.condition() + " and t.origin > :after order by t.origin limit :limit";
         List<T> rows = bind(at.sql(sql), any)
+                .param("communities", more.communities().toArray(new UUID[0]))
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
                 .query(item)
                 .list();
-        return Items.of(rows, page, place, page.count() ? count(at, any) : null);
+        return Items.of(rows, page, place, page.count() ? count(at, any, more) : null);
     }
 
     public Optional<T> one(Snapshot at, UUID thing) {
@@ -43,9 +58,12 @@ public record CatalogueTable<T>(
                 .optional();
     }
 
-    private long count(Snapshot at, Map<String, ? extends Collection<?>> any) {
-        String sql = "select count(*) from (" + select.apply(at) + ") as t" + where(any);
-        return bind(at.sql(sql), any).query(Long.class).single();
+    private long count(Snapshot at, Map<String, ? extends Collection<?>> any, More more) {
+        String sql = more.with() + "select count(*) from (" + select.apply(at) + ") as t" + where(any) + " and "
+                + more.condition();
+        return bind(at.sql(sql), any)
+                .param("communities", more.communities().toArray(new UUID[0]))
+                .query(Long.class).single();
     }
 
     private static String where(Map<String, ? extends Collection<?>> any) {

@@ -17,6 +17,11 @@ public record Question(@Nullable AsOf asOf, @Nullable LocalDate on, long minPosi
         return new Question(new AsOf.Position(position), null, 0);
     }
 
+    /** The same, as recorded up to that position. */
+    public Question asRecordedAt(long position) {
+        return new Question(new AsOf.Position(position), on, minPosition);
+    }
+
     /** The same, reaching at least so far. */
     public Question reaching(long position) {
         return new Question(asOf, on, Math.max(position, minPosition));

@@ -10,6 +10,7 @@ import org.calledger.events.JudgingSide;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Verdict;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.needsmap.Need;
 import org.calledger.query.needsmap.NeedFilter;
 import org.calledger.query.needsmap.NeedTable;
@@ -44,7 +45,7 @@ class JoinedNeeds implements NeedsReading {
     @Override
     public NeedsList list(NeedsFilter filter, Question clocks, @Nullable String cursor, int limit) {
         return asking.at(clocks, at -> {
-            NeedFilter asked = asked(at, filter);
+            NeedFilter asked = asked(filter);
             Items<Need> found = needs.newestFirst(at, asked, Within.page(cursor, limit));
             long total = found.total() == null ? 0 : found.total();
             long unlocated = total == 0 ? 0 : map.unlocated(at, asked);
@@ -82,13 +83,14 @@ class JoinedNeeds implements NeedsReading {
                 at.position());
     }
 
-    private static NeedFilter asked(Snapshot at, NeedsFilter filter) {
+    private static NeedFilter asked(NeedsFilter filter) {
         return new NeedFilter(
-                filter.community() == null ? null : List.copyOf(Within.community(at, filter.community())),
+                null,
                 filter.category() == null ? Set.of() : Set.of(filter.category().name()),
                 filter.status() == null ? Set.of() : Set.of(filter.status()),
                 null,
-                null);
+                null,
+                filter.community() == null ? CountedIn.ALL : CountedIn.within(List.of(filter.community())));
     }
 
     static NeedLine line(Need need) {

@@ -1,0 +1,125 @@
+package org.calledger.query.testing;
+
+import com.fasterxml.uuid.Generators;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.calledger.access.FirstAccounts;
+import org.calledger.events.Fact;
+import org.calledger.ledger.AppendCondition;
+import org.calledger.ledger.Ledger;
+import org.calledger.ledger.NewEvent;
+import org.calledger.ledger.axon.EventJson;
+import org.calledger.ledger.axon.EventTypes;
+import org.calledger.ledger.axon.FactTags;
+import org.calledger.testing.Asking;
+import org.calledger.testing.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import tools.jackson.databind.JsonNode;
+
+/** The query side as a process of its own, asked over HTTP. */
+public final class Asked implements AutoCloseable {
+    private final ConfigurableApplicationContext application;
+    private final Ledger ledger;
+    private final int port;
+    private final String password;
+    public final Asking nobody;
+    public final Asking analyst;
+
+    /** As the query side's own application, without what tests lay beside it. */
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {"org.calledger.query", "org.calledger.access", "org.calledger.ledger.axon"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.calledger\\..*(example|testing|Test|Sample).*"))
+    static class Application {}
+
+    public Asked(String... settings) {
+        HikariDataSource fresh = EmbeddedDatabase.freshDataSource();
+        String url = fresh.getJdbcUrl();
+        fresh.close();
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.flyway.enabled=false",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres"));
+        all.addAll(List.of(settings));
+        application = new SpringApplicationBuilder(Application.class).run(all.toArray(String[]::new));
+        ledger = application.getBean(Ledger.class);
+        port = application.getEnvironment().getRequiredProperty("local.server.port", int.class);
+        Map<String, String> passwords = application.getBean(FirstAccounts.class).make();
+        nobody = Asking.asNobody(port);
+        password = passwords.getOrDefault("analyst", "?");
+        analyst = Asking.asNobody(port).as("analyst", password);
+    }
+
+    /** What is no text. */
+    public byte[] bytes(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(("analyst:" + password).getBytes(StandardCharsets.UTF_8)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    public long record(Fact fact) {
+        NewEvent event = new NewEvent(
+                Generators.timeBasedEpochGenerator().generate(),
+                EventTypes.storedAs(fact.getClass()),
+                Instant.now(),
+                null,
+                null,
+                EventJson.write(fact),
+                "{\"actor\":\"somebody\",\"command\":\"a-command\"}".getBytes(StandardCharsets.UTF_8),
+                FactTags.of(fact));
+        return ledger.append(List.of(event), AppendCondition.none()).join().last();
+    }
+
+    /** Answered with 200, reaching everything recorded. */
+    public HttpResponse<String> ok(Asking who, String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Ledger-Min-Position", Long.toString(ledger.head())));
+        HttpResponse<String> answer = who.get("/api/v1/" + path, all.toArray(String[]::new));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    public JsonNode json(String path) {
+        return EventJson.mapper().readTree(ok(analyst, path).body());
+    }
+
+    @Override
+    public void close() {
+        SpringApplication.exit(application);
+    }
+}
