@@ -28,6 +28,7 @@ import org.calledger.command.gathering.plan.EventPlan;
 import org.calledger.command.gathering.record.EventRecord;
 import org.calledger.command.history.correct.FactCorrection;
 import org.calledger.command.history.dispute.Dispute;
+import org.calledger.command.history.freeze.Freezing;
 import org.calledger.command.history.finishimport.ImportFinish;
 import org.calledger.command.history.record.MilestoneRecord;
 import org.calledger.command.history.retract.Retraction;
@@ -135,6 +136,7 @@ public final class CommandSide {
             ProgrammeClosing.SLICE,
             MilestoneRecord.SLICE,
             Dispute.SLICE,
+            Freezing.SLICE,
             FactCorrection.SLICE,
             Retraction.SLICE,
             ImportStart.SLICE,
