@@ -21,6 +21,7 @@ import org.calledger.command.decision.Given;
 import org.calledger.command.decision.RandomCommands;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
+import org.calledger.command.history.freeze.Counted;
 import org.calledger.command.gathering.attend.Attendance;
 import org.calledger.command.gathering.confirm.Confirmation;
 import org.calledger.command.gathering.correct.EventCorrection;
@@ -117,7 +118,10 @@ class RandomHistoryTest {
     private <C extends Command, S> void send(Slice<C, S> slice, RandomCommands commands, Given given) {
         C command = commands.next(slice.command());
         try {
-            Decision decision = given.when(slice, command).by("another").decision();
+            Decision decision = given.when(slice, command)
+                    .by("another")
+                    .told(new Counted(1, 1, "0".repeat(64)))
+                    .decision();
             accepted.add(slice.name());
             for (Fact fact : decision.facts()) {
                 assertThat(slice.records()).contains(fact.getClass());

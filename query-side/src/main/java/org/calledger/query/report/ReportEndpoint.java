@@ -2,7 +2,6 @@ package org.calledger.query.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Troubled;
 import org.calledger.query.http.Answering;
@@ -20,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ReportEndpoint {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
-
     private final Answering answering;
     private final AnnualReport reports = new AnnualReport();
     private final FrozenReportTable frozen = new FrozenReportTable();
@@ -37,7 +33,7 @@ class ReportEndpoint {
     @GetMapping("/api/v1/reports/annual")
     ResponseEntity<?> annual(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "year", "community", "centre");
-        ReportSubject subject = subject(parameters);
+        ReportSubject subject = ReportSubject.of(parameters);
         Format format = parameters.format(Format.XLSX);
         ResponseEntity<?> answer = answering.answer(
                 parameters,
@@ -63,25 +59,8 @@ class ReportEndpoint {
     @GetMapping("/api/v1/reports/frozen")
     ResponseEntity<?> frozen(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "year", "community", "centre");
-        ReportSubject subject = subject(parameters);
+        ReportSubject subject = ReportSubject.of(parameters);
         return answering.answer(
                 parameters, parameters.format().mediaType(), at -> frozen.of(at, subject), Frozen::new);
-    }
-
-    /** From {@code year}, and {@code community} or {@code centre}. */
-    static ReportSubject subject(Parameters parameters) {
-        int year = (int) parameters.number("year", FIRST_YEAR, LAST_YEAR, 0);
-        if (year == 0) {
-            throw Parameters.wrong("year");
-        }
-        if (parameters.has("on")) {
-            throw Parameters.wrong("on");
-        }
-        UUID community = parameters.one("community", Parameters::id);
-        UUID centre = parameters.one("centre", Parameters::id);
-        if (community != null && centre != null) {
-            throw Parameters.wrong("centre");
-        }
-        return new ReportSubject(year, community, centre);
     }
 }
