@@ -25,7 +25,7 @@ public record NetworkPicture(int size, List<Spot> spots, List<Line> lines, int s
     public static final int MOST = 40;
 
     private static final int MIDDLE = 420;
-    private static final int RADIUS = 240;
+    private static final int RADIUS = 205;
     private static final int ROUNDS = 12;
     private static final double LABEL = 12;
 
