@@ -183,7 +183,39 @@
     });
   }
 
+  /* What others record shows by itself, as long as the page is looked at and shows how things stand now. */
+  function listen() {
+    let stream = null;
+    let waiting = 0;
+    const now = () => !filters().has('on') && !filters().has('asOf');
+    const refresh = () => {
+      waiting = 0;
+      if (!now()) { return; }
+      if (window.htmx && !new URLSearchParams(window.location.search).has('cursor')) {
+        window.htmx.ajax('GET', '/map?' + filters(), { target: '#needs', select: '#needs', swap: 'outerHTML' });
+      } else {
+        draw();
+      }
+    };
+    const told = event => {
+      const change = JSON.parse(event.data);
+      const concerns = change.type === 'many' || (change.ids && (change.ids.need || change.ids.initiative));
+      if (concerns && !waiting) { waiting = window.setTimeout(refresh, 1500); }
+    };
+    const open = () => {
+      if (stream || document.hidden || !window.EventSource) { return; }
+      stream = new EventSource(data.live);
+      stream.addEventListener('change', told);
+      stream.addEventListener('begin', () => { element.dataset.listening = 'true'; });
+    };
+    const close = () => { if (stream) { stream.close(); stream = null; } };
+    document.addEventListener('visibilitychange', () => { if (document.hidden) { close(); } else { open(); } });
+    window.addEventListener('pagehide', close);
+    window.setTimeout(open, 4000);
+  }
+
   goToNeeds();
   slide();
+  listen();
   document.body.addEventListener('htmx:afterSettle', shownAnew);
 }());
