@@ -8,7 +8,7 @@ import org.calledger.query.projection.Snapshot;
  * whose outline holds the fact's place; else in what lies above all parts, and in the row {@link #NOT_ATTRIBUTABLE}.
  */
 public enum Borders {
-    THEN(Tree.THEN) {
+    THEN(Tree.THEN, Tree.BELOW) {
         @Override
         public String community(String named, String latitude, String longitude) {
             return named;
@@ -19,7 +19,7 @@ public enum Borders {
             return community + "::text";
         }
     },
-    NOW(Tree.NOW) {
+    NOW(Tree.NOW, Tree.NOW) {
         @Override
         public String community(String named, String latitude, String longitude) {
             return RESOLVED.formatted(named, longitude, latitude);
@@ -48,9 +48,11 @@ public enum Borders {
                                                   where hole.ring @> point(%2$s, %3$s)))))), %1$s)""";
 
     private final String tree;
+    private final String below;
 
-    Borders(String tree) {
+    Borders(String tree, String below) {
         this.tree = tree;
+        this.below = below;
     }
 
     /**
@@ -58,7 +60,16 @@ public enum Borders {
      * within whom, itself included, from which day until before which; no ancestor: not attributable.
      */
     public String tree(Snapshot at) {
-        return tree.formatted(at.seesWhenever("c"), at.seesWhenever("v"), at.sees("v"), at.sees("e"));
+        return seen(tree, at);
+    }
+
+    /** The same, at least of those that lie below {@code :communities}. */
+    public String below(Snapshot at) {
+        return seen(below, at);
+    }
+
+    private static String seen(String sql, Snapshot at) {
+        return sql.formatted(at.seesWhenever("c"), at.seesWhenever("v"), at.sees("v"), at.sees("e"));
     }
 
     /** The community (an id, or null) that a fact counts in which names this one and lies there. */

@@ -51,7 +51,7 @@ public final class CentreTable {
     private CentreTable() {}
 
     /** A condition on a row of the catchment: the centre has not left that community since. */
-    static String isServing(Snapshot at, String catchment) {
+    public static String isServing(Snapshot at, String catchment) {
         return """
             not exists (select from facts.catchment_end gone
                          where gone.centre_id = %1$s.centre_id and gone.community_id = %1$s.community_id

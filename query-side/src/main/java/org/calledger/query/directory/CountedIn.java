@@ -45,7 +45,7 @@ public record CountedIn(List<UUID> communities, boolean ownScope, Borders border
 
     /** What a statement with the condition begins with, when it begins with nothing else. */
     public String with(Snapshot at) {
-        return isEverywhere() ? "" : "with recursive " + borders.tree(at) + " ";
+        return isEverywhere() ? "" : "with recursive " + borders.below(at) + " ";
     }
 
     /** Of facts in rows of that alias, with community_id, on_from, latitude and longitude. */

@@ -2,18 +2,24 @@ package org.calledger.query.directory;
 
 /** Who lies within whom, as SQL; see {@link Borders#tree}. */
 final class Tree {
-    static final String THEN = """
+    private static final String EDGES = """
             edge (community_id, parent_id, since, until) as (
-              select c.community_id, c.parent_id, date '-infinity',
-                     coalesce((select min(coalesce(v.on_from, '-infinity')) from facts.community_move v
-                                where v.community_id = c.community_id and %2$s), 'infinity')
-                from facts.community c where c.parent_id is not null and %1$s
+              select c.community_id, c.parent_id, date '-infinity', coalesce(moved.since, 'infinity')
+                from facts.community c
+                left join (select v.community_id, min(coalesce(v.on_from, '-infinity')) as since
+                             from facts.community_move v where %2$s group by 1) as moved
+                  on moved.community_id = c.community_id
+               where c.parent_id is not null and %1$s
                union all
               select v.community_id, v.parent_id, coalesce(v.on_from, '-infinity'),
                      lead(coalesce(v.on_from, '-infinity'), 1, 'infinity') over (
                        partition by v.community_id order by coalesce(v.on_from, '-infinity'), v.origin)
                 from facts.community_move v where %2$s
-            ), closure (community_id, ancestor_id, since, until) as (
+            ),
+            """;
+
+    static final String THEN = EDGES + """
+            closure (community_id, ancestor_id, since, until) as (
               select c.community_id, c.community_id, date '-infinity', date 'infinity'
                 from facts.community c where %1$s
                union
@@ -21,6 +27,19 @@ final class Tree {
                      greatest(closure.since, edge.since), least(closure.until, edge.until)
                 from closure
                 join edge on edge.community_id = closure.ancestor_id
+                         and edge.since < closure.until and edge.until > closure.since
+            )""";
+
+    /** The same, only of what lies below {@code :communities}: there may be many others. */
+    static final String BELOW = EDGES + """
+            closure (community_id, ancestor_id, since, until) as (
+              select c.community_id, c.community_id, date '-infinity', date 'infinity'
+                from facts.community c where c.community_id = any(:communities) and %1$s
+               union
+              select edge.community_id, closure.ancestor_id,
+                     greatest(closure.since, edge.since), least(closure.until, edge.until)
+                from closure
+                join edge on edge.parent_id = closure.community_id
                          and edge.since < closure.until and edge.until > closure.since
             )""";
 

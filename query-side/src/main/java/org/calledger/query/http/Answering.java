@@ -14,6 +14,7 @@ import org.calledger.access.problem.Troubled;
 import org.calledger.query.http.table.Features;
 import org.calledger.query.http.table.Format;
 import org.calledger.query.http.table.ItemColumns;
+import org.calledger.query.http.table.Paged;
 import org.calledger.query.http.table.TooLongException;
 import org.calledger.query.http.table.Written;
 import org.calledger.query.projection.AsOf;
@@ -27,7 +28,6 @@ import org.calledger.query.projection.Reading.Answered;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.projection.TooSlowException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -98,7 +98,8 @@ public final class Answering {
                 parameters,
                 format.mediaType(),
                 at -> query.apply(at, first),
-                (items, position) -> Written.table(format, parameters.subject(), columns.names(), sheet -> {
+                (items, position) -> Written.table(format, parameters.subject(), columns.names(),
+                        whole ? null : next(parameters, items, position), sheet -> {
                     Items<T> part = items;
                     while (true) {
                         for (T one : part.items()) {
@@ -220,7 +221,7 @@ public final class Answering {
                 .header(POSITION, Long.toString(position))
                 .header(HttpHeaders.ETAG, tag(parameters, format, position))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
-        if (body instanceof Resource) {
+        if (body instanceof Written.Table) {
             answer = answer.header(
                     HttpHeaders.CONTENT_DISPOSITION,
                     "attachment; filename=\"" + parameters.subject() + "-" + position + "." + format.getSubtype().replaceAll(".*sheet", "xlsx") + "\"");

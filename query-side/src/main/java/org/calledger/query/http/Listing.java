@@ -2,6 +2,7 @@ package org.calledger.query.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.calledger.query.http.table.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,6 +37,6 @@ public record NeedFilter(
 
     /** Further parts of a {@code with recursive} that the conditions need. */
     String tree(Snapshot at) {
-        return countedIn.isEverywhere() ? "" : countedIn.borders().tree(at) + ", ";
+        return countedIn.isEverywhere() ? "" : countedIn.borders().below(at) + ", ";
     }
 }

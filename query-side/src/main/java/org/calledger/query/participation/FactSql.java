@@ -18,6 +18,7 @@ final class FactSql {
     private final FactTable source;
     private final FigureFilter filter;
     private final Set<Dimension> used;
+    private final boolean byCommunity;
 
     FactSql(Snapshot at, FactTable source, FigureFilter filter, List<Dimension> groups) {
         this.at = at;
@@ -25,6 +26,7 @@ final class FactSql {
         this.filter = filter;
         this.used = EnumSet.noneOf(Dimension.class);
         used.addAll(groups);
+        byCommunity = groups.contains(Dimension.COMMUNITY) || filter.communities().isEmpty();
         used.addAll(filter.values().keySet());
         if (!filter.communities().isEmpty()) {
             used.add(Dimension.COMMUNITY);
@@ -32,10 +34,14 @@ final class FactSql {
     }
 
     String beginning() {
-        return "with recursive " + NeedFamilyTable.merged(at) + ", " + filter.borders().tree(at) + ", fact as (\n"
+        return "with recursive " + NeedFamilyTable.merged(at) + ", " + tree() + ", fact as (\n"
                 + source.select(at, used, filter.borders()) + "\n), dated as (\n  select fact.*, " + inside()
                 + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
                 + "\n)";
+    }
+
+    private String tree() {
+        return byCommunity ? filter.borders().tree(at) : filter.borders().below(at);
     }
 
     private String inside() {
@@ -74,21 +80,21 @@ final class FactSql {
 
     private String valueConditions() {
         return filter.values().keySet().stream()
-                .map(one -> "\n     and " + condition(one))
+                .map(one -> "\n     and " + condition(one, "fact"))
                 .collect(Collectors.joining());
     }
 
-    private String condition(Dimension dimension) {
+    private String condition(Dimension dimension, String alias) {
         if (dimension == Dimension.COMMUNITY && filter.borders() == Borders.NOW) {
-            return own("fact") + " && :" + dimension.word() + "::text[]";
+            return own(alias) + " && :" + dimension.word() + "::text[]";
         }
         return source.hasSeveral(dimension)
-                ? all(dimension, "fact") + " && :" + dimension.word() + "::text[]"
-                : value(dimension, "fact") + " = any(:" + dimension.word() + ")";
+                ? all(dimension, alias) + " && :" + dimension.word() + "::text[]"
+                : value(dimension, alias) + " = any(:" + dimension.word() + ")";
     }
 
     /** Its communities by the names of their groups. */
-    private String own(String alias) {
+    String own(String alias) {
         String several = source.hasSeveral(Dimension.COMMUNITY)
                 ? "coalesce(nullif(" + alias + ".dim_community, '{}'), array[null::text])"
                 : "array[" + alias + ".dim_community]";
@@ -157,6 +163,11 @@ final class FactSql {
         return filter.values().containsKey(dimension) ? sql + " where value = any(:" + dimension.word() + ")" : sql;
     }
 
+    /** All communities that the row {@code d} counts in, in order. */
+    String around() {
+        return "array(select value from (" + communities() + ") as around order by value)";
+    }
+
     private String communities() {
         String own = "unnest(" + own("d") + ") as own";
         if (filter.ownScope()) {
@@ -180,6 +191,7 @@ final class FactSql {
         return filter.communities().isEmpty()
                 ? ""
                 : "and (" + value + " = '" + Borders.NOT_ATTRIBUTABLE + "' or " + value
+                        + " = any(:communityTexts) or " + value
                         + " in (select below.community_id::text from closure below where below.ancestor_id = any(:communities)))";
     }
 
@@ -188,6 +200,7 @@ final class FactSql {
         int community = groups.indexOf(Dimension.COMMUNITY);
         String value = community < 0 ? "''" : groupValue(Dimension.COMMUNITY, 0);
         String joins = community < 0 ? "" : spreading(List.of(Dimension.COMMUNITY));
+        String nowhere = filter.values().containsKey(Dimension.COMMUNITY) ? " and " + condition(Dimension.COMMUNITY, "d") : "";
         return """
                 , firsts as (
                   select d.person_id, %s as community,
@@ -195,7 +208,7 @@ final class FactSql {
                     from fact d%s
                    where d.person_id is not null%s
                    group by 1, 2
-                )""".formatted(value, joins, communityCondition("d"));
+                )""".formatted(value, joins, communityCondition("d") + nowhere);
     }
 
     String joinFirstTimes(List<Dimension> groups) {

@@ -18,8 +18,11 @@ class ParticipationEndpoint {
     private final ParticipationTable figures = new ParticipationTable();
     private final ExplanationTable explanations = new ExplanationTable();
 
-    ParticipationEndpoint(Answering answering) {
+    private final PublicParticipation forEverybody;
+
+    ParticipationEndpoint(Answering answering, PublicParticipation forEverybody) {
         this.answering = answering;
+        this.forEverybody = forEverybody;
     }
 
     /** The answer, with the position it reaches. */
@@ -27,6 +30,9 @@ class ParticipationEndpoint {
 
     @GetMapping("/api/v1/participation")
     ResponseEntity<?> figures(HttpServletRequest request) {
+        if (forEverybody.isFor(request)) {
+            return forEverybody.answer(request);
+        }
         Parameters parameters = Parameters.of(request, FigureParameters.known("measures", "groupBy"));
         List<Measure> measures = FigureParameters.measures(parameters, "measures");
         List<Dimension> groups = FigureParameters.groups(parameters);

@@ -36,7 +36,8 @@ final class PublicLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith("/api/v1/certificates") && !path.startsWith("/certificates");
+        boolean unknown = path.equals("/api/v1/participation") && request.getUserPrincipal() == null;
+        return !unknown && !path.startsWith("/api/v1/certificates") && !path.startsWith("/certificates");
     }
 
     @Override

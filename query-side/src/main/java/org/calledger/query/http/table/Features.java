@@ -19,7 +19,8 @@ public record Features(
         List<Feature> features,
         long unlocated,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
-        long position) {
+        long position)
+        implements Paged {
 
     /** One thing; its properties are the columns of the table of its list. */
     public record Feature(

@@ -15,14 +15,14 @@ public enum Format {
     /** RFC 7946. */
     GEOJSON("application/geo+json");
 
-    private final MediaType mediaType;
+    private final String mediaType;
 
     Format(String mediaType) {
-        this.mediaType = MediaType.parseMediaType(mediaType);
+        this.mediaType = mediaType;
     }
 
     public MediaType mediaType() {
-        return mediaType;
+        return MediaType.parseMediaType(mediaType);
     }
 
     public boolean isTable() {
@@ -46,7 +46,7 @@ public enum Format {
         return type.isWildcardType() || type.isWildcardSubtype()
                 ? Optional.empty()
                 : Arrays.stream(values())
-                        .filter(one -> one.mediaType.equalsTypeAndSubtype(type))
+                        .filter(one -> one.mediaType().equalsTypeAndSubtype(type))
                         .findFirst();
     }
 }

@@ -6,17 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.calledger.events.PartialDate;
 import org.calledger.query.participation.Dimension;
+import org.calledger.query.http.Parameters;
 import org.calledger.query.participation.Explanation;
+import org.calledger.query.participation.Explanation.Contribution;
 import org.calledger.query.participation.ExplanationTable;
 import org.calledger.query.participation.Figure;
 import org.calledger.query.participation.FigureFilter;
 import org.calledger.query.participation.Figures;
 import org.calledger.query.participation.Measure;
 import org.calledger.query.participation.ParticipationTable;
+import org.calledger.query.participation.TitleTable;
+import org.calledger.query.web.reading.BadPageException;
 import org.calledger.query.web.reading.Cell;
 import org.calledger.query.web.reading.Explained;
+import org.calledger.query.web.reading.ExplainedLine;
 import org.calledger.query.web.reading.FigureTable;
 import org.calledger.query.web.reading.FigureTable.Year;
 import org.calledger.query.web.reading.FiguresFilter;
@@ -30,53 +36,83 @@ class JoinedFigures implements FiguresReading {
     private final Asking asking;
     private final ParticipationTable figures = new ParticipationTable();
     private final ExplanationTable explanations = new ExplanationTable();
+    private final TitleTable titles = new TitleTable();
 
     JoinedFigures(Asking asking) {
         this.asking = asking;
     }
 
     @Override
-    public FigureTable byYear(FiguresFilter filter) {
+    public FigureTable rows(FiguresFilter filter) {
         List<Measure> measures =
                 filter.measures().stream().map(JoinedFigures::measure).toList();
+        Dimension by = dimension(filter);
         return asking.now(at -> {
-            FigureFilter asked = asked(filter, filter.from(), filter.to());
-            Figures found = figures.figures(at, measures, List.of(Dimension.YEAR), asked);
-            List<Year> years = found.rows().stream()
-                    .map(row -> new Year(row.group().getOrDefault("year", Dimension.UNDATED), cells(row.values())))
-                    .sorted(Comparator.comparing(Year::year))
+            Figures found = figures.figures(at, measures, List.of(by), asked(filter, null));
+            List<Year> rows = found.rows().stream()
+                    .map(row -> new Year(
+                            row.group().getOrDefault(by.word(), by.word()),
+                            row.labels().get(by.word()),
+                            cells(row.values())))
+                    .sorted(Comparator.comparing(row -> row.label() == null ? row.year() : row.label()))
                     .toList();
-            return new FigureTable(years, cells(found.total()), at.position());
+            return new FigureTable(rows, cells(found.total()), at.position());
         });
     }
 
     @Override
     public Explained explain(
-            String measure, @Nullable Integer year, FiguresFilter filter, @Nullable String cursor, int limit) {
+            String measure, @Nullable String value, FiguresFilter filter, @Nullable String cursor, int limit) {
         return asking.now(at -> {
-            Integer from = year == null ? filter.from() : year;
-            Integer to = year == null ? filter.to() : year;
             Explanation found =
-                    explanations.explain(at, measure(measure), asked(filter, from, to), Within.page(cursor, limit));
-            List<LedgerLine> lines = found.items().items().stream()
-                    .map(one -> new LedgerLine(
-                            one.position(),
-                            one.eventId(),
-                            one.type(),
-                            one.on() == null ? null : PartialDate.parse(one.on()),
-                            one.contributes()))
+                    explanations.explain(at, measure(measure), asked(filter, value), Within.page(cursor, limit));
+            Map<Long, String> named = titles.of(
+                    at,
+                    found.items().items().stream().map(Contribution::position).toList());
+            List<ExplainedLine> lines = found.items().items().stream()
+                    .map(one -> new ExplainedLine(line(one), named.get(one.position())))
                     .toList();
             return new Explained(lines, found.sum(), Within.cursor(found.items().next()), at.position());
         });
     }
 
-    private static FigureFilter asked(FiguresFilter filter, @Nullable Integer from, @Nullable Integer to) {
+    private static LedgerLine line(Contribution one) {
+        return new LedgerLine(
+                one.position(),
+                one.eventId(),
+                one.type(),
+                one.on() == null ? null : PartialDate.parse(one.on()),
+                one.contributes());
+    }
+
+    /** @param value of the grouping; null: all */
+    private static FigureFilter asked(FiguresFilter filter, @Nullable String value) {
+        Dimension by = dimension(filter);
+        UUID chosen = value == null || by != Dimension.COMMUNITY || value.equals(Dimension.NONE)
+                ? null
+                : id(value);
+        UUID within = chosen == null ? filter.community() : chosen;
+        Integer from = filter.from();
+        Integer to = filter.to();
         return new FigureFilter(
-                Map.of(),
-                filter.community() == null ? Set.of() : Set.of(filter.community()),
+                value == null || chosen != null ? Map.of() : Map.of(by, Set.of(value)),
+                within == null ? Set.of() : Set.of(within),
                 false,
                 from == null ? null : LocalDate.of(from, 1, 1),
                 to == null ? null : LocalDate.of(to, 12, 31));
+    }
+
+    private static UUID id(String value) {
+        try {
+            return Parameters.id(value);
+        } catch (IllegalArgumentException e) {
+            throw new BadPageException();
+        }
+    }
+
+    private static Dimension dimension(FiguresFilter filter) {
+        return Dimension.named(filter.by())
+                .orElseThrow(() -> new IllegalArgumentException("no such grouping: " + filter.by()));
     }
 
     private static Measure measure(String word) {

@@ -1,6 +1,7 @@
 package org.calledger.query.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.calledger.access.Purpose;
 import org.calledger.query.web.chart.BarChart;
@@ -16,8 +17,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Participation by year: charts, the table that they show, and the events behind each figure. */
+/** Participation: charts by year, the table that they show, and the events behind each figure. */
 @Controller
 @OpenTo(Purpose.READING)
 class ParticipationPage {
@@ -30,10 +32,20 @@ class ParticipationPage {
             "supports",
             "supporters",
             "initiativesProposed",
+            "initiativesStarted",
             "initiativesCompleted",
             "joinings",
+            "returners",
+            "countedOnly",
             "volunteers",
-            "minutesSelfReported");
+            "minutesSelfReported",
+            "minutesConfirmed",
+            "milestones",
+            "residentLedShare",
+            "needsAnsweredShare",
+            "medianDaysToAnswer");
+    private static final List<String> GROUPINGS =
+            List.of(FiguresFilter.YEAR, "community", "centre", "institution", "category", "kind", "ageBand", "sex");
     private static final List<String> FIRST = List.of("attendances", "supporters");
     private static final int PAGE = 100;
     private static final int FIRST_YEAR = 1;
@@ -50,18 +62,25 @@ class ParticipationPage {
     @GetMapping("/participation")
     String participation(
             @RequestParam(name = "measure", required = false) @Nullable List<String> measures,
+            @RequestParam(defaultValue = FiguresFilter.YEAR) String by,
             @RequestParam(required = false) @Nullable UUID community,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             Model page) {
         List<String> chosen = measures == null || measures.isEmpty() ? FIRST : known(measures);
-        var filter = new FiguresFilter(chosen, community, year(from), year(to));
-        FigureTable table = figures.byYear(filter);
+        var filter = new FiguresFilter(chosen, grouping(by), community, year(from), year(to));
+        FigureTable table = figures.rows(filter);
         page.addAttribute("filter", filter);
         page.addAttribute("table", table);
         page.addAttribute(
                 "charts",
-                chosen.stream().map(measure -> BarChart.of(measure, table)).toList());
+                by.equals(FiguresFilter.YEAR)
+                        ? chosen.stream()
+                                .map(measure -> BarChart.of(measure, table))
+                                .toList()
+                        : List.of());
+        page.addAttribute("groupings", GROUPINGS);
+        page.addAttribute("export", export(filter));
         page.addAttribute("measures", MEASURES);
         page.addAttribute("communities", directory.communities());
         return "participation";
@@ -70,17 +89,18 @@ class ParticipationPage {
     @GetMapping("/participation/explain")
     String explain(
             @RequestParam String measure,
-            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = FiguresFilter.YEAR) String by,
+            @RequestParam(required = false) @Nullable String value,
             @RequestParam(required = false) @Nullable UUID community,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             @RequestParam(required = false) @Nullable String cursor,
             Model page) {
-        var filter = new FiguresFilter(known(List.of(measure)), community, year(from), year(to));
+        var filter = new FiguresFilter(known(List.of(measure)), grouping(by), community, year(from), year(to));
         page.addAttribute("measure", measure);
-        page.addAttribute("year", year);
+        page.addAttribute("value", value);
         page.addAttribute("filter", filter);
-        page.addAttribute("explained", figures.explain(measure, year(year), filter, Blank.toNull(cursor), PAGE));
+        page.addAttribute("explained", figures.explain(measure, Blank.toNull(value), filter, Blank.toNull(cursor), PAGE));
         return "explain";
     }
 
@@ -91,7 +111,26 @@ class ParticipationPage {
         return measures.stream().distinct().toList();
     }
 
-    private static @Nullable Integer year(@Nullable Integer year) {
+    private static String grouping(String by) {
+        if (!GROUPINGS.contains(by)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return by;
+    }
+
+    /** Where programs ask for what is on the page. */
+    private static String export(FiguresFilter filter) {
+        return UriComponentsBuilder.fromPath("/api/v1/participation")
+                .queryParam("measures", String.join(",", filter.measures()))
+                .queryParam("groupBy", filter.by())
+                .queryParamIfPresent("community", Optional.ofNullable(filter.community()))
+                .queryParamIfPresent("from", Optional.ofNullable(filter.from()).map("%04d"::formatted))
+                .queryParamIfPresent("to", Optional.ofNullable(filter.to()).map("%04d"::formatted))
+                .build()
+                .toUriString();
+    }
+
+    static @Nullable Integer year(@Nullable Integer year) {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The events behind a figure; {@code sum} is over all pages. */
 public record Explained(
-        List<LedgerLine> items,
+        List<ExplainedLine> items,
         @Nullable Number sum,
         @Nullable String next,
         long position) {}

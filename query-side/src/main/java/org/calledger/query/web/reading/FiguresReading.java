@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures of participation. */
 public interface FiguresReading {
-    FigureTable byYear(FiguresFilter filter);
+    FigureTable rows(FiguresFilter filter);
 
     /**
      * The ledger events behind one cell; their contributions add up to it.
      *
-     * @param year null for the total over the filter's years
+     * @param value of the filter's grouping; null for the total
      */
-    Explained explain(String measure, @Nullable Integer year, FiguresFilter filter, @Nullable String cursor, int limit);
+    Explained explain(String measure, @Nullable String value, FiguresFilter filter, @Nullable String cursor, int limit);
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.calledger.events.PartialDate;
 import org.calledger.query.web.reading.Cell;
 import org.calledger.query.web.reading.Explained;
+import org.calledger.query.web.reading.ExplainedLine;
 import org.calledger.query.web.reading.FigureTable;
 import org.calledger.query.web.reading.FiguresFilter;
 import org.calledger.query.web.reading.FiguresReading;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ExampleFigures implements FiguresReading {
 
     @Override
-    public FigureTable byYear(FiguresFilter filter) {
+    public FigureTable rows(FiguresFilter filter) {
         if (ExampleNeeds.id("Podzamcze").equals(filter.community())) {
             return new FigureTable(List.of(), Map.of(), 4711);
         }
@@ -56,17 +57,17 @@ class ExampleFigures implements FiguresReading {
 
     @Override
     public Explained explain(
-            String measure, @Nullable Integer year, FiguresFilter filter, @Nullable String cursor, int limit) {
+            String measure, @Nullable String value, FiguresFilter filter, @Nullable String cursor, int limit) {
         return new Explained(
                 List.of(
-                        new LedgerLine(
+                        new ExplainedLine(new LedgerLine(
                                 17,
                                 ExampleNeeds.id("a"),
                                 "gathering.EventRecorded",
                                 PartialDate.parse("2016-06-18"),
-                                120),
-                        new LedgerLine(
-                                19, ExampleNeeds.id("b"), "gathering.EventRecorded", PartialDate.parse("2016"), null)),
+                                120), "Dzień sąsiada"),
+                        new ExplainedLine(new LedgerLine(
+                                19, ExampleNeeds.id("b"), "gathering.EventRecorded", PartialDate.parse("2016"), null), null)),
                 120,
                 "more",
                 4711);
