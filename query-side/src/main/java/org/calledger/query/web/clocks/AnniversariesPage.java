@@ -3,12 +3,13 @@ package org.calledger.query.web.clocks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.calledger.access.Purpose;
 import org.calledger.query.directory.CommunityFilter;
 import org.calledger.query.history.HistoryFilter;
@@ -53,13 +54,11 @@ class AnniversariesPage {
                         new Page(Page.MOST, 0, false)))
                 .items();
         page.addAttribute("year", year);
-        page.addAttribute(
-                "ages",
-                items.stream()
-                        .collect(Collectors.groupingBy(
-                                item -> year - Objects.requireNonNull(item.happened().from()).getYear(),
-                                () -> new TreeMap<>(Comparator.reverseOrder()),
-                                Collectors.toList())));
+        Map<Integer, List<HistoryItem>> ages = new TreeMap<>(Comparator.<Integer>reverseOrder());
+        items.forEach(item -> ages.computeIfAbsent(
+                        year - Objects.requireNonNull(item.happened().from()).getYear(), none -> new ArrayList<>())
+                .add(item));
+        page.addAttribute("ages", ages);
         page.addAttribute(
                 "community",
                 communities.communities().isEmpty()
