@@ -67,7 +67,7 @@ public record NetworkPicture(int size, List<Spot> spots, List<Line> lines, int s
     private static Spot spot(Node node, double angle) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
-        double radius = 4 + Math.min(10, 2 * Math.sqrt(node.weight()));
+        double radius = 4 + Math.min(10, 2 * Math.sqrt((double) node.weight()));
         double label = RADIUS + radius + LABEL;
         return new Spot(
                 node,
@@ -94,7 +94,7 @@ public record NetworkPicture(int size, List<Spot> spots, List<Line> lines, int s
                 MIDDLE + (from.y() + to.y() - 2 * MIDDLE) * 0.2,
                 to.x(),
                 to.y());
-        return new Line(edge, path, Math.min(7, 1 + Math.sqrt(edge.weight())));
+        return new Line(edge, path, Math.min(7, 1 + Math.sqrt((double) edge.weight())));
     }
 
     /** Each moves to the middle of those it works with, again and again; ties by id. */
