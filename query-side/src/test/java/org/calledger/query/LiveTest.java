@@ -63,8 +63,7 @@ class LiveTest {
         int port = application.getEnvironment().getRequiredProperty("local.server.port", int.class);
         url = "http://localhost:" + port + "/api/v1/live";
         String password = application.getBean(FirstAccounts.class).make().getOrDefault("analyst", "?");
-        login = "Basic "
-                + Base64.getEncoder().encodeToString(("analyst:" + password).getBytes(StandardCharsets.UTF_8));
+        login = "Basic " + Base64.getEncoder().encodeToString(("analyst:" + password).getBytes(StandardCharsets.UTF_8));
         TOWN.beginnings().forEach(LiveTest::record);
     }
 
@@ -105,8 +104,8 @@ class LiveTest {
         }
 
         private void read() {
-            try (var lines = new BufferedReader(
-                    new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("data: ")) {
                         data.add(line.substring(6));
@@ -140,7 +139,10 @@ class LiveTest {
             voiced = record(need);
             String told = stream.next();
             assertThat(told)
-                    .contains("\"position\":" + voiced, "need.NeedReported", need.needId().toString())
+                    .contains(
+                            "\"position\":" + voiced,
+                            "need.NeedReported",
+                            need.needId().toString())
                     .contains(TOWN.east.toString());
             assertThat(other.next()).isEqualTo(told);
             record(Town.support(need, anna, "2005-03-02"));

@@ -20,6 +20,7 @@ class CatalogueBeans {
             ObjectProvider<Enquiry<?>> enquiries,
             @Value("${cal-ledger.zone:Europe/Warsaw}") ZoneId zone) {
         Clock clock = clocks.getIfUnique(Clock::systemUTC);
-        return new CatalogueDoor(catalogue, handling, clock.withZone(zone), enquiries.stream().toList());
+        return new CatalogueDoor(
+                catalogue, handling, clock.withZone(zone), enquiries.stream().toList());
     }
 }

@@ -41,8 +41,7 @@ class ReportEnquiry implements Enquiry<FreezeReport> {
         try {
             return reading.ask(Question.NOW.reaching(ledger.head()), at -> reports.of(at, subject))
                     .value()
-                    .map(document -> new Counted(
-                            document.report().position(), Report.RULE_VERSION, document.digest()))
+                    .map(document -> new Counted(document.report().position(), Report.RULE_VERSION, document.digest()))
                     .orElse(null);
         } catch (NotReachedException | TooSlowException notNow) {
             throw new LedgerException.Unavailable("the read side does not answer now", notNow);

@@ -48,7 +48,16 @@ class HistoryEndpoint {
     @GetMapping("/api/v1/history")
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(
-                request, "community", "scope", "centre", "institution", "programme", "kind", "from", "to", "anniversaries");
+                request,
+                "community",
+                "scope",
+                "centre",
+                "institution",
+                "programme",
+                "kind",
+                "from",
+                "to",
+                "anniversaries");
         CommunityFilter communities = CommunityFilter.of(parameters);
         HistoryFilter named = new HistoryFilter(
                 Set.of(),
@@ -60,7 +69,9 @@ class HistoryEndpoint {
                 parameters.to(),
                 year(parameters));
         return answering.list(
-                parameters, HistoryItem.class, (at, page) -> history.list(at, named.within(communities.within(at)), page));
+                parameters,
+                HistoryItem.class,
+                (at, page) -> history.list(at, named.within(communities.within(at)), page));
     }
 
     private static @Nullable Integer year(Parameters parameters) {

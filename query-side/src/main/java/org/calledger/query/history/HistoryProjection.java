@@ -42,8 +42,8 @@ public final class HistoryProjection implements Projection {
     private static final Shape DISPUTE = Shape.of("dispute", "milestone_id", "by_milestone_id", "reason");
     private static final Shape IMPORT_STEP =
             Shape.of("import_step", "import_id", "step", "mapping", "rows_read", "accepted", "present", "refused");
-    private static final Shape FROZEN_REPORT = Shape.of(
-            "frozen_report", "year", "community_id", "centre_id", "as_of", "rule_version", "digest");
+    private static final Shape FROZEN_REPORT =
+            Shape.of("frozen_report", "year", "community_id", "centre_id", "as_of", "rule_version", "digest");
     private static final Shape SOURCE = Shape.of("fact_source", "source");
 
     @Override

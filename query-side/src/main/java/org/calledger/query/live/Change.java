@@ -19,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Change(
-        long position, String type, Map<String, Set<String>> ids, @Nullable Long count) {
+        long position,
+        String type,
+        Map<String, Set<String>> ids,
+        @Nullable Long count) {
     private static final Set<String> TOLD =
             Set.of("need", "initiative", "gathering", "centre", "community", "institution", "programme", "coalition");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -37,8 +37,8 @@ class LiveEndpoint {
         Parameters.alone(request);
         long after = lastEventId(request);
         Listener listener = tail.listen()
-                .orElseThrow(() -> new Troubled(
-                        Trouble.of(ProblemCode.RATE_EXCEEDED).with(HttpHeaders.RETRY_AFTER, "30")));
+                .orElseThrow(
+                        () -> new Troubled(Trouble.of(ProblemCode.RATE_EXCEEDED).with(HttpHeaders.RETRY_AFTER, "30")));
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);

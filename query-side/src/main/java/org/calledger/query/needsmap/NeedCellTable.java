@@ -95,7 +95,9 @@ final class NeedCellTable {
 
     long unlocated(Snapshot at, NeedFilter filter) {
         if (answers(at, filter)) {
-            return bind(at.sql(kept(UNLOCATED, at, filter)), filter).query(Long.class).single();
+            return bind(at.sql(kept(UNLOCATED, at, filter)), filter)
+                    .query(Long.class)
+                    .single();
         }
         String sql = NeedFates.standing(at, filter, " and n.longitude is null") + "select count(*) from standing"
                 + NeedFates.ofStatus(filter, " where status is null");
@@ -106,8 +108,7 @@ final class NeedCellTable {
     long count(Snapshot at, NeedFilter filter) {
         String sql = answers(at, filter)
                 ? KEPT_COUNT
-                : NeedFates.standing(at, filter, "") + "select count(*) from standing"
-                        + NeedFates.ofStatus(filter, "");
+                : NeedFates.standing(at, filter, "") + "select count(*) from standing" + NeedFates.ofStatus(filter, "");
         return bind(at.sql(sql), filter).query(Long.class).single();
     }
 
@@ -128,7 +129,9 @@ final class NeedCellTable {
         return NeedTable.bind(statement, filter)
                 .param(
                         "ofCategory",
-                        filter.categories().isEmpty() ? all : filter.categories().toArray(new String[0]));
+                        filter.categories().isEmpty()
+                                ? all
+                                : filter.categories().toArray(new String[0]));
     }
 
     private static int cell(double degrees, int level) {
@@ -158,6 +161,7 @@ final class NeedCellTable {
         properties.put("cluster", true);
         properties.put("count", row.getLong("count"));
         properties.put("bbox", bbox);
-        return new Feature("Feature", bbox, new Point(row.getDouble("longitude"), row.getDouble("latitude")), properties);
+        return new Feature(
+                "Feature", bbox, new Point(row.getDouble("longitude"), row.getDouble("latitude")), properties);
     }
 }

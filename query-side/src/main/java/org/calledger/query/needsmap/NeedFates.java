@@ -43,8 +43,8 @@ final class NeedFates {
 
     /** A {@code with} whose {@code standing} has the needs under the filter, but for what it says of statuses. */
     static String standing(Snapshot at, NeedFilter filter, String further) {
-        String seen = SEEN.formatted(
-                NeedFamilyTable.merged(at), filter.tree(at), at.sees("n"), conditions(filter) + further);
+        String seen =
+                SEEN.formatted(NeedFamilyTable.merged(at), filter.tree(at), at.sees("n"), conditions(filter) + further);
         return filter.statuses().isEmpty()
                 ? seen + NO_FATES
                 : seen + FATES.formatted(at.sees("s"), at.sees("a"), at.sees("t"));

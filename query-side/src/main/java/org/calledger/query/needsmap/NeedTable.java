@@ -26,9 +26,10 @@ public final class NeedTable {
     }
 
     private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + filter.tree(at) + "standing as (" + standing(at)
-                + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
-                + " limit :limit)" + details(at) + " order by page." + order;
+        String sql =
+                "with recursive " + NeedFamilyTable.merged(at) + ", " + filter.tree(at) + "standing as (" + standing(at)
+                        + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
+                        + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
@@ -114,7 +115,9 @@ public final class NeedTable {
         sql.append(filter.statuses().isEmpty() ? "" : " and coalesce(status, 'UNANSWERED') = any(:statuses)");
         sql.append(filter.from() == null ? "" : " and on_from >= :from");
         sql.append(filter.to() == null ? "" : " and on_to <= :to");
-        return sql.append(" and ").append(filter.countedIn().condition("standing")).toString();
+        return sql.append(" and ")
+                .append(filter.countedIn().condition("standing"))
+                .toString();
     }
 
     static StatementSpec bind(StatementSpec statement, NeedFilter filter) {

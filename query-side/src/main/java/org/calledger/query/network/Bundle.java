@@ -39,11 +39,7 @@ final class Bundle {
     }
 
     private static @Nullable Happened until(List<Tie> ties) {
-        return ties.stream()
-                .map(Tie::until)
-                .filter(Objects::nonNull)
-                .max(LATER)
-                .orElse(null);
+        return ties.stream().map(Tie::until).filter(Objects::nonNull).max(LATER).orElse(null);
     }
 
     private static @Nullable LocalDate latest(Happened one) {

@@ -153,8 +153,8 @@ public final class NetworkTable {
 
     private static List<Node> nodes(Snapshot at, List<Edge> edges) {
         Map<UUID, Long> weights = new LinkedHashMap<>();
-        edges.forEach(edge ->
-                Stream.of(edge.from(), edge.to()).forEach(end -> weights.merge(end, edge.weight(), Long::sum)));
+        edges.forEach(
+                edge -> Stream.of(edge.from(), edge.to()).forEach(end -> weights.merge(end, edge.weight(), Long::sum)));
         // named as they are called now, also on a day before they were registered
         Snapshot whenever = new Snapshot(at.database(), at.position(), at.asOf(), null);
         Map<UUID, Node> nodes = new HashMap<>();

@@ -99,13 +99,9 @@ final class AnswersTable {
 
     private static Map<UUID, List<Step>> steps(Snapshot at, UUID[] ids) {
         Map<UUID, List<Step>> steps = new HashMap<>();
-        at.sql(STEPS.formatted(at.sees("s"))).param("ids", ids).query((RowCallbackHandler)
-                row -> of(steps, row)
-                        .add(new Step(
-                                Cells.text(row, "step"),
-                                row.getString("reason"),
-                                Happened.of(row),
-                                row.getLong("origin"))));
+        at.sql(STEPS.formatted(at.sees("s"))).param("ids", ids).query((RowCallbackHandler) row -> of(steps, row)
+                .add(new Step(
+                        Cells.text(row, "step"), row.getString("reason"), Happened.of(row), row.getLong("origin"))));
         return steps;
     }
 
@@ -125,8 +121,9 @@ final class AnswersTable {
 
     private static Map<UUID, List<Met>> gatherings(Snapshot at, List<UUID> initiatives) {
         Map<UUID, List<Met>> gatherings = new HashMap<>();
-        for (Gathering one :
-                GatheringTable.ALL.list(at, Map.of("initiative_id", initiatives), ALL).items()) {
+        for (Gathering one : GatheringTable.ALL
+                .list(at, Map.of("initiative_id", initiatives), ALL)
+                .items()) {
             if (one.initiativeId() != null) {
                 gatherings
                         .computeIfAbsent(one.initiativeId(), none -> new ArrayList<>())

@@ -109,8 +109,7 @@ public record Passport(
 
     /** @param outcome MET, PARTLY_MET or NOT_MET */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Outcome(
-            String outcome, @JsonUnwrapped Happened happened, long position) {}
+    public record Outcome(String outcome, @JsonUnwrapped Happened happened, long position) {}
 
     /**
      * A gathering of an initiative.

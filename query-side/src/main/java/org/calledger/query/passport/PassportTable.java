@@ -124,8 +124,7 @@ public final class PassportTable {
                 .orElse(null);
     }
 
-    private static <T> List<T> about(
-            Snapshot at, String sql, UUID[] family, Need need, RowMapper<T> row) {
+    private static <T> List<T> about(Snapshot at, String sql, UUID[] family, Need need, RowMapper<T> row) {
         return at.sql(sql)
                 .param("family", family)
                 .param("need", need.needId())

@@ -103,10 +103,8 @@ public final class AnnualReport {
                 whose.anyNeeds() ? byYear(at, OF_NEEDS, whose.ofNeeds(from, to)) : Map.of();
         Map<Integer, Long> answered = whose.anyNeeds() ? own.answered(at, whose.needs(), from, to) : Map.of();
         Map<String, Map<String, Figure>> action = byYear(at, OF_ACTION, whose.ofAction(from, to));
-        Map<String, Map<String, Figure>> milestones =
-                byYear(at, List.of(Measure.MILESTONES), whose.ofAction(from, to));
-        Map<Integer, Long> partners =
-                own.partners(at, asked.centreId(), whose.needs(), from, to);
+        Map<String, Map<String, Figure>> milestones = byYear(at, List.of(Measure.MILESTONES), whose.ofAction(from, to));
+        Map<Integer, Long> partners = own.partners(at, asked.centreId(), whose.needs(), from, to);
         List<Year> years = Stream.iterate(asked.year(), year -> year - 1)
                 .limit(BESIDE + 1L)
                 .map(year -> {
@@ -115,10 +113,7 @@ public final class AnnualReport {
                     told.put("needsAnswered", ReportFigure.number(answered.getOrDefault(year, 0L)));
                     tell(told, OF_ACTION, action.getOrDefault(Integer.toString(year), Map.of()));
                     told.put("partners", ReportFigure.number(partners.getOrDefault(year, 0L)));
-                    tell(
-                            told,
-                            List.of(Measure.MILESTONES),
-                            milestones.getOrDefault(Integer.toString(year), Map.of()));
+                    tell(told, List.of(Measure.MILESTONES), milestones.getOrDefault(Integer.toString(year), Map.of()));
                     return new Year(year, told);
                 })
                 .toList();
@@ -152,7 +147,8 @@ public final class AnnualReport {
     }
 
     private static ReportFigure count(@Nullable Figure figure) {
-        return ReportFigure.number(figure == null || figure.sum() == null ? 0 : figure.sum().longValueExact());
+        return ReportFigure.number(
+                figure == null || figure.sum() == null ? 0 : figure.sum().longValueExact());
     }
 
     private static ReportFigure people(@Nullable Figure figure, Measure measure) {

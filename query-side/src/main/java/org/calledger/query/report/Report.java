@@ -43,8 +43,5 @@ public record Report(
     /** @param on as it was told: a PartialDate */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Milestone(
-            String title,
-            @Nullable String on,
-            @Nullable String confidence,
-            long position) {}
+            String title, @Nullable String on, @Nullable String confidence, long position) {}
 }

@@ -60,7 +60,6 @@ class ReportEndpoint {
     ResponseEntity<?> frozen(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "year", "community", "centre");
         ReportSubject subject = ReportSubject.of(parameters);
-        return answering.answer(
-                parameters, parameters.format().mediaType(), at -> frozen.of(at, subject), Frozen::new);
+        return answering.answer(parameters, parameters.format().mediaType(), at -> frozen.of(at, subject), Frozen::new);
     }
 }

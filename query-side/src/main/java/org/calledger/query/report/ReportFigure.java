@@ -64,7 +64,10 @@ public record ReportFigure(
         boolean numbered = state == State.KNOWN || state == State.AT_LEAST;
         return new ReportFigure(
                 state,
-                numbered ? Objects.requireNonNullElse(figure.sum(), BigDecimal.ZERO).longValueExact() : null,
+                numbered
+                        ? Objects.requireNonNullElse(figure.sum(), BigDecimal.ZERO)
+                                .longValueExact()
+                        : null,
                 state == State.NOTHING ? null : Long.valueOf(figure.known()),
                 state == State.NOTHING ? null : Long.valueOf(figure.unknown()),
                 state == State.NOTHING ? null : Long.valueOf(figure.notApplicable()));

@@ -51,8 +51,8 @@ final class ReportTable {
 
     Map<Integer, Long> answered(Snapshot at, CountedIn needs, LocalDate from, LocalDate to) {
         String tree = needs.isEverywhere() ? "" : ", " + needs.borders().tree(at);
-        String sql = ANSWERED.formatted(
-                NeedFamilyTable.merged(at), tree, at.sees("n"), at.sees("a"), needs.condition("n"));
+        String sql =
+                ANSWERED.formatted(NeedFamilyTable.merged(at), tree, at.sees("n"), at.sees("a"), needs.condition("n"));
         Map<Integer, Long> years = new HashMap<>();
         bind(at.sql(sql), needs, from, to)
                 .query((RowCallbackHandler) row -> years.put(row.getInt("year"), row.getLong("sum")));

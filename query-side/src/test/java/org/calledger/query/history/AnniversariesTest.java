@@ -19,8 +19,7 @@ class AnniversariesTest {
         try (ReadSide side = new ReadSide()) {
             town.beginnings().forEach(side::record);
             for (String on : List.of("2006-05-01", "2007", "2011~", "2006/2007", "2026-01", "2031")) {
-                side.record(Town.milestone(
-                        new MilestoneId(Town.id()), new Subject(null, null, town.east, null), on));
+                side.record(Town.milestone(new MilestoneId(Town.id()), new Subject(null, null, town.east, null), on));
             }
             HistoryFilter in2026 = new HistoryFilter(
                     Set.of(town.east.value()), List.of(), List.of(), List.of(), Set.of("MILESTONE"), null, null, 2026);

@@ -116,7 +116,8 @@ class NetworkTest {
         assertThat(of(network(LocalDate.of(2010, 6, 1), Set.of(), 10), Kind.COALITION))
                 .extracting(Edge::from)
                 .containsExactly(town.ops.value());
-        assertThat(of(all, Kind.STEWARDSHIP)).extracting(edge -> edge.until() == null)
+        assertThat(of(all, Kind.STEWARDSHIP))
+                .extracting(edge -> edge.until() == null)
                 .containsExactlyInAnyOrder(true, false);
         assertThat(of(network(LocalDate.of(2005, 1, 1), Set.of(), 10), Kind.STEWARDSHIP))
                 .extracting(Edge::from)
@@ -129,7 +130,8 @@ class NetworkTest {
     @Test
     void it_narrows_to_communities_and_tells_the_heaviest_of_too_many() {
         partner("2005", null);
-        assertThat(of(network(null, Set.of(town.east.value()), 10), Kind.PARTNER)).hasSize(1);
+        assertThat(of(network(null, Set.of(town.east.value()), 10), Kind.PARTNER))
+                .hasSize(1);
         assertThat(of(network(null, Set.of(Town.id()), 10), Kind.PARTNER)).isEmpty();
         CoalitionId coalition = new CoalitionId(Town.id());
         side.record(new CoalitionFormed(

@@ -92,8 +92,10 @@ class PassportTest {
                 assertThat(held.position()).isEqualTo(met);
             });
         });
-        assertThat(passport.verdicts()).extracting(Judged::position, Judged::latest)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(first, false),
+        assertThat(passport.verdicts())
+                .extracting(Judged::position, Judged::latest)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(first, false),
                         org.assertj.core.groups.Tuple.tuple(last, true));
         assertThat(of(seat).initiatives()).isEmpty();
     }
@@ -113,7 +115,9 @@ class PassportTest {
         long merged = side.record(new NeedMerged(seat.needId(), bench.needId(), Town.day("2006-06"), null, null));
 
         Passport passport = of(bench);
-        assertThat(passport.supports().times()).extracting(Period::period).containsExactly("2006", "2006-03", "2006-05");
+        assertThat(passport.supports().times())
+                .extracting(Period::period)
+                .containsExactly("2006", "2006-03", "2006-05");
         Period inMarch = passport.supports().times().get(1);
         assertThat(inMarch.people()).isEqualTo(1);
         assertThat(inMarch.unknown()).isEqualTo(1);
@@ -126,7 +130,9 @@ class PassportTest {
             assertThat(one.needId()).isEqualTo(seat.needId().value());
             assertThat(one.position()).isEqualTo(merged);
         });
-        assertThat(of(seat).mergedInto()).isNotNull().extracting(Passport.Merging::needId)
+        assertThat(of(seat).mergedInto())
+                .isNotNull()
+                .extracting(Passport.Merging::needId)
                 .isEqualTo(bench.needId().value());
         assertThat(asOf(merged - 1, bench).mergedIn()).isEmpty();
         sumsAgree(asOf(merged - 1, bench));
@@ -147,13 +153,14 @@ class PassportTest {
     void what_was_taken_back_stands_apart_and_both_clocks_hold() {
         side.record(Town.support(bench, anna, "2006-03-01"));
         long back = side.record(new SupportWithdrawn(bench.needId(), anna, Town.day("2007-01-05"), null, null));
-        long withdrawn =
-                side.record(new NeedWithdrawn(bench.needId(), "ławka już stoi", Town.day("2008"), null, null));
+        long withdrawn = side.record(new NeedWithdrawn(bench.needId(), "ławka już stoi", Town.day("2008"), null, null));
         side.record(new NeedReopened(bench.needId(), "skradziona", Town.day("2009"), null, null));
 
         Passport passport = of(bench);
         assertThat(passport.supports().people()).isZero();
-        assertThat(passport.supports().withdrawn()).extracting(Passport.Line::position).containsExactly(back);
+        assertThat(passport.supports().withdrawn())
+                .extracting(Passport.Line::position)
+                .containsExactly(back);
         assertThat(passport.turns()).extracting(Passport.Turn::turn).containsExactly("WITHDRAWN", "REOPENED");
         assertThat(asOf(back - 1, bench).supports().people()).isEqualTo(1);
         assertThat(asOf(withdrawn, bench).asOf()).isEqualTo(withdrawn);

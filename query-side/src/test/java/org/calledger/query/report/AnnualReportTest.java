@@ -81,8 +81,7 @@ class AnnualReportTest {
         side.record(town.work(600, null, people(5), Reporter.STAFF, "2009-06"));
         side.record(new InitiativeJoined(
                 garden, null, town.ops, JoiningRole.PARTNER, town.east, Town.day("2009-05"), null, null));
-        side.record(Town.milestone(
-                new MilestoneId(Town.id()), new Subject(null, null, town.east, null), "2009-09"));
+        side.record(Town.milestone(new MilestoneId(Town.id()), new Subject(null, null, town.east, null), "2009-09"));
 
         for (ReportSubject subject : List.of(ofTown, ofCentre)) {
             ReportDocument report = now(subject);
@@ -124,8 +123,8 @@ class AnnualReportTest {
     @Test
     void what_was_frozen_is_the_same_byte_for_byte_whatever_is_recorded_later() {
         long held = side.record(town.gathering(garden, town.east, Headcount.of(12), people(6), "2009-05-01"));
-        long milestone = side.record(Town.milestone(
-                new MilestoneId(Town.id()), new Subject(null, null, town.east, null), "2009-09"));
+        long milestone = side.record(
+                Town.milestone(new MilestoneId(Town.id()), new Subject(null, null, town.east, null), "2009-09"));
         ReportDocument frozen = now(ofTown);
         ReportDocument ofItsCentre = now(ofCentre);
         long position = frozen.report().position();
@@ -155,10 +154,13 @@ class AnnualReportTest {
     @Test
     void it_is_canonical_and_of_nobody_unknown() {
         String json = now(new ReportSubject(2009, null, null)).json();
-        assertThat(json).startsWith("{\"milestones\":[").doesNotContain(" :", "\n").contains("\"ruleVersion\":1");
+        assertThat(json)
+                .startsWith("{\"milestones\":[")
+                .doesNotContain(" :", "\n")
+                .contains("\"ruleVersion\":1");
         UUID nobody = Town.id();
-        boolean unknown =
-                side.ask(at -> reports.of(at, new ReportSubject(2009, nobody, null)).isEmpty());
+        boolean unknown = side.ask(
+                at -> reports.of(at, new ReportSubject(2009, nobody, null)).isEmpty());
         assertThat(unknown).isTrue();
     }
 }

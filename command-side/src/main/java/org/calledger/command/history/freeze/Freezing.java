@@ -26,8 +26,8 @@ public record Freezing(Known known) {
         if (command.year() > asked.today().getYear()) {
             throw Rule.REPORT_YEAR_NOT_BEGUN.broken("year", command.year(), asked.today());
         }
-        Counted counted = asked.told(Counted.class)
-                .orElseThrow(() -> Rule.REPORT_NOT_HERE.broken("year", command.year()));
+        Counted counted =
+                asked.told(Counted.class).orElseThrow(() -> Rule.REPORT_NOT_HERE.broken("year", command.year()));
         return Decision.of(new ReportFrozen(
                 command.year(),
                 command.communityId(),

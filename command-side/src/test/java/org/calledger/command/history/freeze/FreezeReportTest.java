@@ -23,8 +23,7 @@ class FreezeReportTest {
         Given.facts(town.community(quarter, null))
                 .when(Freezing.SLICE, freeze(2025, quarter, null))
                 .told(COUNTED)
-                .then(new ReportFrozen(
-                        2025, quarter, null, 4711, 1, COUNTED.digest(), on("2026-03-01"), null, null));
+                .then(new ReportFrozen(2025, quarter, null, 4711, 1, COUNTED.digest(), on("2026-03-01"), null, null));
         Given.nothing()
                 .when(Freezing.SLICE, freeze(2026, null, null))
                 .told(COUNTED)

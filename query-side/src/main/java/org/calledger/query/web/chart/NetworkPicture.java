@@ -33,8 +33,7 @@ public record NetworkPicture(int size, List<Spot> spots, List<Line> lines, int s
     public record Spot(Node node, double x, double y, double labelX, double labelY, boolean left, double radius) {
         public String turn() {
             double degrees = Math.toDegrees(Math.atan2(labelY - MIDDLE, labelX - MIDDLE));
-            return String.format(
-                    Locale.ROOT, "rotate(%.1f %.1f %.1f)", left ? degrees + 180 : degrees, labelX, labelY);
+            return String.format(Locale.ROOT, "rotate(%.1f %.1f %.1f)", left ? degrees + 180 : degrees, labelX, labelY);
         }
     }
 
@@ -58,8 +57,7 @@ public record NetworkPicture(int size, List<Spot> spots, List<Line> lines, int s
             spots.put(spot.node().id(), spot);
             all.add(spot);
         }
-        List<Line> lines =
-                edges.stream().map(edge -> line(edge, spots)).toList();
+        List<Line> lines = edges.stream().map(edge -> line(edge, spots)).toList();
         return new NetworkPicture(
                 2 * MIDDLE, all, lines, heaviest.size(), network.nodes().size());
     }

@@ -47,11 +47,20 @@ class AnniversariesPage {
         int now = LocalDate.now(Clock.system(settings.zone())).getYear();
         int year = (int) parameters.number("year", 1, LAST_YEAR, now);
         CommunityFilter communities = CommunityFilter.of(parameters);
-        List<HistoryItem> items = clocked.ask(parameters, at -> history.list(
-                        at,
-                        new HistoryFilter(
-                                communities.within(at), List.of(), List.of(), List.of(), Set.of(), null, null, year),
-                        new Page(Page.MOST, 0, false)))
+        List<HistoryItem> items = clocked.ask(
+                        parameters,
+                        at -> history.list(
+                                at,
+                                new HistoryFilter(
+                                        communities.within(at),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        Set.of(),
+                                        null,
+                                        null,
+                                        year),
+                                new Page(Page.MOST, 0, false)))
                 .items();
         page.addAttribute("year", year);
         Map<Integer, List<HistoryItem>> ages = new TreeMap<>(Comparator.<Integer>reverseOrder());

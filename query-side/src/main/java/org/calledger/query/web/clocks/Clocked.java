@@ -59,9 +59,8 @@ public class Clocked {
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> filled = new LinkedHashMap<>();
             super.getParameterMap().forEach((name, values) -> {
-                String[] given = Arrays.stream(values)
-                        .filter(value -> !value.isEmpty())
-                        .toArray(String[]::new);
+                String[] given =
+                        Arrays.stream(values).filter(value -> !value.isEmpty()).toArray(String[]::new);
                 if (given.length > 0 && names.contains(name)) {
                     filled.put(name, given);
                 }

@@ -49,8 +49,8 @@ class ContradictionsPage {
         Parameters parameters = clocked.parameters(request, "community", "after");
         CommunityFilter communities = CommunityFilter.of(parameters);
         long after = parameters.number("after", 0, Integer.MAX_VALUE, 0);
-        Items<Contradiction> found = clocked.ask(parameters, at -> contradictions.list(
-                at, filter(communities.within(at)), new Page(PAGE, after, true)));
+        Items<Contradiction> found = clocked.ask(
+                parameters, at -> contradictions.list(at, filter(communities.within(at)), new Page(PAGE, after, true)));
         page.addAttribute("pairs", found.items().stream().map(this::pair).toList());
         page.addAttribute("total", found.total());
         page.addAttribute("next", found.next());
@@ -68,7 +68,8 @@ class ContradictionsPage {
     }
 
     private Pair pair(Contradiction one) {
-        return new Pair(one.rule(), side(one.earlier().position()), side(one.later().position()));
+        return new Pair(
+                one.rule(), side(one.earlier().position()), side(one.later().position()));
     }
 
     private Side side(long position) {

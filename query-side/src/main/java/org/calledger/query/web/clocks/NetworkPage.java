@@ -43,10 +43,7 @@ class NetworkPage {
         Network network = clocked.ask(
                 parameters,
                 at -> networks.of(
-                        at,
-                        communities.within(at),
-                        kind == null ? EnumSet.allOf(Kind.class) : EnumSet.of(kind),
-                        MOST));
+                        at, communities.within(at), kind == null ? EnumSet.allOf(Kind.class) : EnumSet.of(kind), MOST));
         Map<UUID, Node> nodes = new HashMap<>();
         network.nodes().forEach(node -> nodes.put(node.id(), node));
         List<UUID> chosen = communities.communities();

@@ -44,9 +44,11 @@ class ReportPage {
     String report(HttpServletRequest request, Model page) {
         Parameters parameters = clocked.parameters(request, "year", "community", "centre");
         ReportSubject subject = parameters.has("year") ? ReportSubject.of(parameters) : lastYear(parameters);
-        Seen seen = clocked.ask(parameters, at -> reports.of(at, subject)
-                .map(found -> new Seen(found, frozen.of(at, subject)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        Seen seen = clocked.ask(
+                parameters,
+                at -> reports.of(at, subject)
+                        .map(found -> new Seen(found, frozen.of(at, subject)))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute("subject", subject);
         page.addAttribute("document", seen.document());
         page.addAttribute("frozen", seen.frozen());
