@@ -33,9 +33,7 @@ class ContradictionsEndpoint {
                 List.copyOf(parameters.ids("programme")),
                 parameters.all("rule", ContradictionsEndpoint::rule));
         return answering.list(
-                parameters,
-                Contradiction.class,
-                (at, page) -> contradictions.list(at, named.within(communities.within(at)), page));
+                parameters, Contradiction.class, (at, page) -> contradictions.list(at, named.within(communities.within(at)), page));
     }
 
     private static String rule(String code) {

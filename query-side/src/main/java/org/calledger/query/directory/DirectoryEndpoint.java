@@ -97,7 +97,8 @@ class DirectoryEndpoint {
         put(any, "initiative_ids", parameters.ids("initiative"));
         put(any, "kind", parameters.words("kind", ProgrammeKind.class));
         put(any, "status", parameters.words("status", ProgrammeStatus.class));
-        return answering.list(parameters, Programme.class, (at, page) -> ProgrammeTable.ALL.list(at, any, page));
+        return answering.list(
+                parameters, Programme.class, (at, page) -> ProgrammeTable.ALL.list(at, any, page));
     }
 
     private enum ProgrammeStatus {

@@ -98,26 +98,22 @@ public final class Answering {
                 parameters,
                 format.mediaType(),
                 at -> query.apply(at, first),
-                (items, position) -> Written.table(
-                        format,
-                        parameters.subject(),
-                        columns.names(),
-                        whole ? null : next(parameters, items, position),
-                        sheet -> {
-                            Items<T> part = items;
-                            while (true) {
-                                for (T one : part.items()) {
-                                    sheet.row(columns.cells(one));
-                                }
-                                Long next = part.next();
-                                if (!whole || next == null) {
-                                    return;
-                                }
-                                Question same = parameters.question(zone).asRecordedAt(asOf(parameters, position));
-                                part = reading.ask(same, at -> query.apply(at, new Page(Page.MOST, next, false)))
-                                        .value();
-                            }
-                        }));
+                (items, position) -> Written.table(format, parameters.subject(), columns.names(),
+                        whole ? null : next(parameters, items, position), sheet -> {
+                    Items<T> part = items;
+                    while (true) {
+                        for (T one : part.items()) {
+                            sheet.row(columns.cells(one));
+                        }
+                        Long next = part.next();
+                        if (!whole || next == null) {
+                            return;
+                        }
+                        Question same = parameters.question(zone).asRecordedAt(asOf(parameters, position));
+                        part = reading.ask(same, at -> query.apply(at, new Page(Page.MOST, next, false)))
+                                .value();
+                    }
+                }));
     }
 
     /** A table that is no list, as JSON or as rows under these columns. */
@@ -228,8 +224,7 @@ public final class Answering {
         if (body instanceof Written.Table) {
             answer = answer.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"" + parameters.subject() + "-" + position + "."
-                            + format.getSubtype().replaceAll(".*sheet", "xlsx") + "\"");
+                    "attachment; filename=\"" + parameters.subject() + "-" + position + "." + format.getSubtype().replaceAll(".*sheet", "xlsx") + "\"");
         }
         String next = body instanceof Paged paged ? paged.next() : null;
         if (next != null) {

@@ -265,8 +265,7 @@ public final class Parameters {
     /** What the list is of, without where in it we are. */
     String fingerprint() {
         return values.entrySet().stream()
-                .filter(one -> !PAGES.contains(one.getKey())
-                        && !Set.of("asOf", "format").contains(one.getKey()))
+                .filter(one -> !PAGES.contains(one.getKey()) && !Set.of("asOf", "format").contains(one.getKey()))
                 .map(one ->
                         one.getKey() + '=' + one.getValue().stream().sorted().toList())
                 .collect(Collectors.joining("&", request.getRequestURI() + '?', ""));

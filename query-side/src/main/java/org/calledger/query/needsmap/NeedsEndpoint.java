@@ -44,8 +44,8 @@ class NeedsEndpoint {
 
     @GetMapping("/api/v1/needs-map")
     ResponseEntity<?> map(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(
-                request, "community", "scope", "borders", "category", "status", "from", "to", "bbox", "zoom");
+        Parameters parameters =
+                Parameters.of(request, "community", "scope", "borders", "category", "status", "from", "to", "bbox", "zoom");
         int zoom = (int) parameters.number("zoom", 0, DEEPEST, NEEDS_NOT_CLUSTERS);
         Box box = box(parameters);
         NeedFilter asked = asked(parameters);

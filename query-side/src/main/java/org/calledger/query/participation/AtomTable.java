@@ -17,12 +17,11 @@ final class AtomTable {
                 .map(one -> ", " + sum(one.way()) + " as " + one.column())
                 .collect(Collectors.joining());
         String sql = facts.beginning() + ", atom as (select " + facts.groupValue(Dimension.YEAR, 0) + " as year, "
-                + facts.own("d") + " as own, " + facts.around()
-                + " as around, d.* from dated d) select year, own, around"
+                + facts.own("d") + " as own, " + facts.around() + " as around, d.* from dated d) select year, own, around"
                 + sums + " from atom d group by year, own, around order by year, own, around";
         return ParticipationTable.bind(at.sql(sql), FigureFilter.ALL)
-                .query((row, n) ->
-                        new Atom(row.getString("year"), texts(row, "own"), texts(row, "around"), values(row, measures)))
+                .query((row, n) -> new Atom(
+                        row.getString("year"), texts(row, "own"), texts(row, "around"), values(row, measures)))
                 .list();
     }
 

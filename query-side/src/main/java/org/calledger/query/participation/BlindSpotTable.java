@@ -45,17 +45,12 @@ public final class BlindSpotTable {
     private record Needs(long all, long answered) {}
 
     private record Place(
-            UUID id,
-            String name,
-            String kind,
-            @Nullable String population,
-            @Nullable String on,
-            boolean served) {}
+            UUID id, String name, String kind, @Nullable String population, @Nullable String on, boolean served) {}
 
     /** @param filter its communities with all below them, or all there are; its period for what took place */
     public List<BlindSpot> spots(Snapshot at, FigureFilter filter) {
-        FigureFilter everywhere =
-                new FigureFilter(Map.of(), java.util.Set.of(), false, filter.from(), filter.to(), filter.borders());
+        FigureFilter everywhere = new FigureFilter(
+                Map.of(), java.util.Set.of(), false, filter.from(), filter.to(), filter.borders());
         Map<String, Map<String, Figure>> figures = new HashMap<>();
         new ParticipationTable()
                 .figures(at, MEASURES, List.of(Dimension.COMMUNITY), everywhere)
@@ -104,8 +99,8 @@ public final class BlindSpotTable {
                 + " as community, count(*) as needs, sum(score) as answered from dated d" + facts.spreading(groups)
                 + " where is_inside group by 1";
         Map<String, Needs> needs = new HashMap<>();
-        ParticipationTable.bind(at.sql(sql), filter).query((RowCallbackHandler)
-                row -> needs.put(row.getString("community"), new Needs(row.getLong("needs"), row.getLong("answered"))));
+        ParticipationTable.bind(at.sql(sql), filter).query((RowCallbackHandler) row -> needs.put(
+                row.getString("community"), new Needs(row.getLong("needs"), row.getLong("answered"))));
         return needs;
     }
 
@@ -116,7 +111,8 @@ public final class BlindSpotTable {
         Long inhabitants = told == null || !told.matches("\\d+") ? null : Long.valueOf(told);
         BigDecimal rate = inhabitants == null || inhabitants == 0
                 ? null
-                : BigDecimal.valueOf(people * 1000).divide(BigDecimal.valueOf(inhabitants), 1, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(people * 1000)
+                        .divide(BigDecimal.valueOf(inhabitants), 1, RoundingMode.HALF_UP);
         return new BlindSpot(
                 place.id(),
                 place.name(),

@@ -26,8 +26,7 @@ final class FactSql {
         this.filter = filter;
         this.used = EnumSet.noneOf(Dimension.class);
         used.addAll(groups);
-        byCommunity =
-                groups.contains(Dimension.COMMUNITY) || filter.communities().isEmpty();
+        byCommunity = groups.contains(Dimension.COMMUNITY) || filter.communities().isEmpty();
         used.addAll(filter.values().keySet());
         if (!filter.communities().isEmpty()) {
             used.add(Dimension.COMMUNITY);
@@ -201,8 +200,7 @@ final class FactSql {
         int community = groups.indexOf(Dimension.COMMUNITY);
         String value = community < 0 ? "''" : groupValue(Dimension.COMMUNITY, 0);
         String joins = community < 0 ? "" : spreading(List.of(Dimension.COMMUNITY));
-        String nowhere =
-                filter.values().containsKey(Dimension.COMMUNITY) ? " and " + condition(Dimension.COMMUNITY, "d") : "";
+        String nowhere = filter.values().containsKey(Dimension.COMMUNITY) ? " and " + condition(Dimension.COMMUNITY, "d") : "";
         return """
                 , firsts as (
                   select d.person_id, %s as community,

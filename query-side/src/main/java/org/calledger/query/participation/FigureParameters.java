@@ -58,8 +58,8 @@ final class FigureParameters {
         }
         Borders borders = CountedIn.borders(parameters);
         String single = single(parameters);
-        boolean nowhere =
-                Dimension.NONE.equals(single) || (borders == Borders.NOW && Borders.NOT_ATTRIBUTABLE.equals(single));
+        boolean nowhere = Dimension.NONE.equals(single)
+                || (borders == Borders.NOW && Borders.NOT_ATTRIBUTABLE.equals(single));
         if (single != null && nowhere) {
             values.put(Dimension.COMMUNITY, Set.of(single));
         }

@@ -33,16 +33,7 @@ class GatheringsEndpoint {
     @GetMapping("/api/v1/events")
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(
-                request,
-                "community",
-                "scope",
-                "borders",
-                "centre",
-                "institution",
-                "initiative",
-                "programme",
-                "kind",
-                "status");
+                request, "community", "scope", "borders", "centre", "institution", "initiative", "programme", "kind", "status");
         CountedIn countedIn = CountedIn.of(parameters);
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         for (String thing : new String[] {"centre", "institution", "initiative", "programme"}) {

@@ -55,11 +55,7 @@ final class PublicFigures {
 
     /** @param suppressed absent where the number is told */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Told(
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            BigDecimal sum,
-
-            @Nullable Boolean suppressed) {}
+    record Told(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal sum, @Nullable Boolean suppressed) {}
 
     record Row(Map<String, String> group, Map<String, String> labels, Map<String, Told> values) {}
 
@@ -100,8 +96,7 @@ final class PublicFigures {
                             .thenComparing(PublicCell::community))
                     .forEach(place -> rows.add(row(asked, place, published)));
         }
-        return new Answer(
-                rows, values(PublicCell.of(asked.year(), asked.community(), asked.alone()), published), threshold);
+        return new Answer(rows, values(PublicCell.of(asked.year(), asked.community(), asked.alone()), published), threshold);
     }
 
     private Publication published(Snapshot at, Measure measure) {
@@ -138,8 +133,7 @@ final class PublicFigures {
         if (asked.byCommunity()) {
             group.put("community", place.community());
             published.values().stream()
-                    .flatMap(one ->
-                            java.util.stream.Stream.ofNullable(one.names().get(place.community())))
+                    .flatMap(one -> java.util.stream.Stream.ofNullable(one.names().get(place.community())))
                     .findFirst()
                     .ifPresent(name -> labels.put("community", name));
         }

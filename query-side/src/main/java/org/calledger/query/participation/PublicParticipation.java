@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.calledger.access.Access;
 import org.calledger.access.Purpose;
+import org.calledger.access.Access;
 import org.calledger.access.Role;
 import org.calledger.query.http.Parameters;
 import org.calledger.query.http.table.Format;
@@ -60,7 +60,8 @@ class PublicParticipation {
 
     /** Whether whoever asks sees figures with small ones hidden; throws where they see none. */
     boolean isFor(HttpServletRequest request) {
-        boolean reads = Purpose.READING.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
+        boolean reads = Purpose.READING.roles().stream()
+                .anyMatch(role -> request.isUserInRole(role.name()));
         if (!reads && !open) {
             Access.require(Purpose.READING.roles().toArray(new Role[0]));
         }

@@ -32,9 +32,7 @@ final class Publication {
         Map<PublicCell, long[]> sums = new HashMap<>();
         all.figures.forEach((place, values) -> sums.put(
                 place,
-                guarding.stream()
-                        .mapToLong(one -> number(values.get(one.word())))
-                        .toArray()));
+                guarding.stream().mapToLong(one -> number(values.get(one.word()))).toArray()));
         all.hidden.addAll(Suppression.of(new AtomTable().atoms(at, guarding), sums, threshold));
         return all;
     }
@@ -74,8 +72,7 @@ final class Publication {
     }
 
     /** Null: hidden. */
-    @Nullable
-    Figure figure(PublicCell place, Measure measure) {
+    @Nullable Figure figure(PublicCell place, Measure measure) {
         return hidden.contains(place)
                 ? null
                 : figures.getOrDefault(place, Map.of()).getOrDefault(measure.word(), Figure.NOTHING);

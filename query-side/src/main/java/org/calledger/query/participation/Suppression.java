@@ -39,8 +39,7 @@ final class Suppression {
     /** @param sums of each cell, by measure; a cell that is not among them has nothing */
     static Set<PublicCell> of(List<Atom> atoms, Map<PublicCell, long[]> sums, long threshold) {
         Suppression all = new Suppression(atoms, sums, threshold);
-        int measures =
-                sums.values().stream().mapToInt(values -> values.length).max().orElse(0);
+        int measures = sums.values().stream().mapToInt(values -> values.length).max().orElse(0);
         for (int measure = 0; measure < measures; measure++) {
             all.protect(measure);
         }
@@ -50,7 +49,9 @@ final class Suppression {
     private void protect(int measure) {
         List<PublicCell> small = places.stream()
                 .filter(place -> isSmall(place, measure))
-                .sorted(Comparator.comparingInt(Suppression::breadth).reversed().thenComparing(PublicCell::toString))
+                .sorted(Comparator.comparingInt(Suppression::breadth)
+                        .reversed()
+                        .thenComparing(PublicCell::toString))
                 .toList();
         hidden.addAll(small);
         List<Swap> swaps = new ArrayList<>();
@@ -85,8 +86,10 @@ final class Suppression {
     }
 
     private Swap cheapest(PublicCell place, int measure) {
-        List<Integer> inside =
-                filled(measure).filter(n -> atoms.get(n).lies(place)).boxed().toList();
+        List<Integer> inside = filled(measure)
+                .filter(n -> atoms.get(n).lies(place))
+                .boxed()
+                .toList();
         List<Swap> possible = new ArrayList<>();
         for (int atom : inside.subList(0, Math.min(inside.size(), PARTNERS))) {
             possible.addAll(squares(atom, measure));
@@ -112,7 +115,8 @@ final class Suppression {
                 filled(measure)
                         .filter(n -> atoms.get(n).year().equals(atoms.get(later).year()) && isOf(n, beside))
                         .findFirst()
-                        .ifPresent(corner -> squares.add(new Swap(Map.of(atom, 1, beside, -1, later, -1, corner, 1))));
+                        .ifPresent(corner -> squares.add(
+                                new Swap(Map.of(atom, 1, beside, -1, later, -1, corner, 1))));
             }
         }
         return squares;
@@ -121,9 +125,7 @@ final class Suppression {
     private List<Swap> pairs(int atom, int measure) {
         List<Integer> others = new ArrayList<>(sameYear(atom, measure));
         others.addAll(sameOwn(atom, measure));
-        return others.stream()
-                .map(other -> new Swap(Map.of(atom, 1, other, -1)))
-                .toList();
+        return others.stream().map(other -> new Swap(Map.of(atom, 1, other, -1))).toList();
     }
 
     private boolean isOf(int atom, int other) {

@@ -30,7 +30,8 @@ public final class TitleTable {
     /** By their place in the ledger. */
     public Map<Long, String> of(Snapshot at, Collection<Long> origins) {
         Map<Long, String> titles = new HashMap<>();
-        at.sql(TITLES.formatted(at.seesWhenever("t"), at.seesWhenever("i"), at.seesWhenever("g"), at.seesWhenever("n")))
+        at.sql(TITLES.formatted(
+                        at.seesWhenever("t"), at.seesWhenever("i"), at.seesWhenever("g"), at.seesWhenever("n")))
                 .param("origins", origins.toArray(new Long[0]))
                 .query((RowCallbackHandler) row -> {
                     String title = row.getString("title");

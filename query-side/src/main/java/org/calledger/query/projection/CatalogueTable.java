@@ -63,8 +63,7 @@ public record CatalogueTable<T>(
                 + more.condition();
         return bind(at.sql(sql), any)
                 .param("communities", more.communities().toArray(new UUID[0]))
-                .query(Long.class)
-                .single();
+                .query(Long.class).single();
     }
 
     private static String where(Map<String, ? extends Collection<?>> any) {

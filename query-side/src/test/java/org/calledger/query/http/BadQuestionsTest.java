@@ -82,7 +82,9 @@ class BadQuestionsTest {
 
     private static HttpResponse<String> ask(String query, String name, String value) {
         return asked.analyst.get(
-                at(query) + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8), "Accept-Language", "en");
+                at(query) + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8),
+                "Accept-Language",
+                "en");
     }
 
     private static String at(String query) {
@@ -113,7 +115,10 @@ class BadQuestionsTest {
     void no_query_takes_what_it_does_not_know(String query) {
         isRefused(ask(query, "hacking", "1"), query, "hacking");
         isRefused(ask(query, "asOf", "10000000000"), query + " beyond the head", "asOf");
-        isRefused(asked.analyst.get(at(query) + "asOf=1&asOf=2"), query + " twice", "asOf");
+        isRefused(
+                asked.analyst.get(at(query) + "asOf=1&asOf=2"),
+                query + " twice",
+                "asOf");
     }
 
     @ParameterizedTest
@@ -127,20 +132,8 @@ class BadQuestionsTest {
     @Test
     void boxes_are_of_this_earth_and_do_not_cross_the_antimeridian() {
         for (String box : List.of(
-                "170,50,-170,60",
-                "20,10,10,20",
-                "10,20,20,10",
-                "NaN,10,20,20",
-                "Infinity,1,2,3",
-                "1,2,3",
-                "1,2,3,4,5",
-                "-181,0,0,0",
-                "0,-91,0,0",
-                "0,0,0,91",
-                "1e400,0,1,1",
-                "a,b,c,d",
-                ",,,",
-                "0x10,0,1,1")) {
+                "170,50,-170,60", "20,10,10,20", "10,20,20,10", "NaN,10,20,20", "Infinity,1,2,3", "1,2,3", "1,2,3,4,5",
+                "-181,0,0,0", "0,-91,0,0", "0,0,0,91", "1e400,0,1,1", "a,b,c,d", ",,,", "0x10,0,1,1")) {
             isRefused(ask("needs-map", "bbox", box), box, "bbox");
         }
         for (String zoom : List.of("-1", "23", "1.5", "x")) {

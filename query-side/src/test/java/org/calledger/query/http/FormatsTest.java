@@ -62,8 +62,7 @@ class FormatsTest {
     private static List<Map<String, String>> csv(String path) {
         String body = asked.ok(asked.analyst, path).body();
         assertThat(body).startsWith("\uFEFF");
-        List<CsvRecord> lines =
-                CsvReader.builder().ofCsvRecord(body.substring(1)).stream().toList();
+        List<CsvRecord> lines = CsvReader.builder().ofCsvRecord(body.substring(1)).stream().toList();
         List<String> head = lines.getFirst().getFields();
         List<Map<String, String>> rows = new ArrayList<>();
         for (CsvRecord line : lines.subList(1, lines.size())) {
@@ -135,16 +134,14 @@ class FormatsTest {
 
     private static void same(String measure, JsonNode figure, Map<String, String> line, Map<String, Cell> cells) {
         for (String part : List.of("known", "zero", "unknown", "notApplicable", "straddling")) {
-            assertThat(line)
-                    .containsEntry(measure + "." + part, figure.path(part).asString());
+            assertThat(line).containsEntry(measure + "." + part, figure.path(part).asString());
             assertThat(cells.get(measure + "." + part).asNumber().longValue())
                     .isEqualTo(figure.path(part).asLong());
         }
         String told = line.get(measure);
         if (figure.path("sum").isNull()) {
             assertThat(told).isIn("", "unknown", "not-applicable");
-        } else if (figure.path("known").asLong() == 0
-                && figure.path("unknown").asLong() > 0
+        } else if (figure.path("known").asLong() == 0 && figure.path("unknown").asLong() > 0
                 && figure.path("sum").asDouble() == 0) {
             assertThat(told).isEqualTo("unknown");
         } else if (!told.equals("not-applicable")) {
@@ -202,14 +199,10 @@ class FormatsTest {
     void a_table_has_all_of_a_list_and_pages_of_it_when_asked() {
         String needs = "needs?category=SPORT_AND_RECREATION";
         assertThat(csv(needs + "&format=csv")).hasSize(2345);
-        assertThat(csv(needs + "&format=csv").stream()
-                        .map(row -> row.get("needId"))
-                        .distinct())
+        assertThat(csv(needs + "&format=csv").stream().map(row -> row.get("needId")).distinct())
                 .hasSize(2345);
         assertThat(csv(needs + "&format=csv&limit=7")).hasSize(7);
-        assertThat(asked.ok(asked.analyst, needs + "&format=csv&limit=7")
-                        .headers()
-                        .firstValue("Link"))
+        assertThat(asked.ok(asked.analyst, needs + "&format=csv&limit=7").headers().firstValue("Link"))
                 .isPresent();
         List<Map<String, Cell>> sheet = xlsx(needs + "&format=xlsx&limit=2");
         assertThat(sheet.getFirst().get("from").asDate().toLocalDate()).isEqualTo(LocalDate.of(2012, 1, 1));
@@ -219,8 +212,7 @@ class FormatsTest {
     void text_that_a_spreadsheet_would_run_is_text() {
         assertThat(csv("communities?format=csv").stream().map(row -> row.get("name")))
                 .contains("'=HYPERLINK(\"http://x\";\"Żółw\")");
-        assertThat(xlsx("communities?format=xlsx").stream()
-                        .map(row -> row.get("name").getText()))
+        assertThat(xlsx("communities?format=xlsx").stream().map(row -> row.get("name").getText()))
                 .contains("=HYPERLINK(\"http://x\";\"Żółw\")");
     }
 
@@ -228,12 +220,10 @@ class FormatsTest {
     void accept_asks_as_well_as_the_parameter_and_what_cannot_be_given_is_refused() {
         var answer = asked.ok(asked.analyst, "needs?limit=1", "Accept", "text/csv");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("needs-");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("needs-");
         var json = asked.ok(asked.analyst, "needs?limit=1", "Accept", "application/json, text/csv");
         assertThat(json.body()).startsWith("{");
-        assertThat(json.headers().firstValue("ETag"))
-                .isNotEqualTo(answer.headers().firstValue("ETag"));
+        assertThat(json.headers().firstValue("ETag")).isNotEqualTo(answer.headers().firstValue("ETag"));
         for (String wrong : List.of("needs?format=pdf", "coalitions?format=geojson", "needs-map?format=csv")) {
             var refused = asked.analyst.get("/api/v1/" + wrong);
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
@@ -248,14 +238,10 @@ class FormatsTest {
         JsonNode features = asked.json("needs?category=WELFARE&format=geojson");
         assertThat(features.path("type").asString()).isEqualTo("FeatureCollection");
         JsonNode feature = features.path("features").path(0);
-        assertThat(feature.path("geometry").path("coordinates").path(0).asDouble())
-                .isEqualTo(19.40);
-        assertThat(feature.path("properties").path("needId").asString())
-                .isEqualTo(need.needId().toString());
+        assertThat(feature.path("geometry").path("coordinates").path(0).asDouble()).isEqualTo(19.40);
+        assertThat(feature.path("properties").path("needId").asString()).isEqualTo(need.needId().toString());
         assertThat(Stream.of("centres", "communities", "events")
-                        .map(list -> asked.json(list + "?format=geojson")
-                                .path("type")
-                                .asString()))
+                        .map(list -> asked.json(list + "?format=geojson").path("type").asString()))
                 .containsOnly("FeatureCollection");
     }
 
@@ -263,9 +249,8 @@ class FormatsTest {
     void the_dictionary_says_each_field_in_two_languages() {
         JsonNode items = asked.json("dictionary").path("items");
         assertThat(items.size()).isGreaterThan(100);
-        items.forEach(
-                item -> assertThat(item.path("pl").asString() + item.path("en").asString())
-                        .isNotBlank());
+        items.forEach(item -> assertThat(item.path("pl").asString() + item.path("en").asString())
+                .isNotBlank());
         assertThat(csv("dictionary?format=csv")).hasSize(items.size());
     }
 }

@@ -77,9 +77,7 @@ class BlindSpotsTest {
         assertThat(spot(town.town).needsUnanswered()).isEqualTo(1);
         assertThat(spot(town.east).served()).isTrue();
         assertThat(spot(far).served()).isFalse();
-        assertThat(spot(far).blindSpots())
-                .contains(Gap.NOT_SERVED, Gap.NO_EVENTS)
-                .doesNotContain(Gap.UNANSWERED_NEEDS);
+        assertThat(spot(far).blindSpots()).contains(Gap.NOT_SERVED, Gap.NO_EVENTS).doesNotContain(Gap.UNANSWERED_NEEDS);
         List<BlindSpot> all = side.ask(at -> new BlindSpotTable().spots(at, FigureFilter.ALL));
         assertThat(all).hasSize(4);
         assertThat(all.getFirst().blindSpots().size())
@@ -90,8 +88,7 @@ class BlindSpotsTest {
     void few_who_come_are_told_from_many() {
         for (CommunityId community : List.of(town.town, town.east, town.west, far)) {
             population(community, Headcount.of(1000), "2020");
-            side.record(
-                    town.gathering(null, community, Headcount.of(community.equals(far) ? 10 : 300), List.of(), "2015"));
+            side.record(town.gathering(null, community, Headcount.of(community.equals(far) ? 10 : 300), List.of(), "2015"));
         }
         assertThat(spot(far).blindSpots()).doesNotContain(Gap.LOW_PARTICIPATION);
         assertThat(side.ask(at -> new BlindSpotTable().spots(at, FigureFilter.ALL)).stream()

@@ -67,12 +67,9 @@ class FiguresOracleTest {
         Figures found = side.askAsOf(
                 question.asOf(), at -> figures.figures(at, List.of(measure), question.groups(), question.filter()));
         Map<String, Figure> rows = new TreeMap<>();
-        found.rows()
-                .forEach(row -> rows.put(
-                        question.groups().isEmpty()
-                                ? ""
-                                : "|" + String.join("|", row.group().values()),
-                        normal(Objects.requireNonNull(row.values().get(measure.word())))));
+        found.rows().forEach(row -> rows.put(
+                question.groups().isEmpty() ? "" : "|" + String.join("|", row.group().values()),
+                normal(Objects.requireNonNull(row.values().get(measure.word())))));
         String asked = measure + " " + question;
         Map<String, Figure> expected = oracle.count(measure, question.groups(), question.filter());
         expected.replaceAll((key, figure) -> normal(figure));
@@ -84,41 +81,28 @@ class FiguresOracleTest {
         if (!question.filter().communities().isEmpty() && question.groups().contains(Dimension.COMMUNITY)) {
             return;
         }
-        found.rows().stream()
-                .limit(6)
-                .forEach(row -> explained(
-                        side,
-                        measure,
-                        question,
-                        row.group(),
-                        Objects.requireNonNull(row.values().get(measure.word()))));
+        found.rows().stream().limit(6).forEach(row -> explained(side, measure, question, row.group(),
+                Objects.requireNonNull(row.values().get(measure.word()))));
     }
 
     private static Figure normal(Figure figure) {
         BigDecimal sum = figure.sum() == null ? null : figure.sum().setScale(4, RoundingMode.HALF_UP);
-        return new Figure(
-                sum, figure.known(), figure.zero(), figure.unknown(), figure.notApplicable(), figure.straddling());
+        return new Figure(sum, figure.known(), figure.zero(), figure.unknown(), figure.notApplicable(), figure.straddling());
     }
 
-    private static void explained(
-            ReadSide side, Measure measure, Question question, Map<String, String> group, Figure figure) {
+    private static void explained(ReadSide side, Measure measure, Question question, Map<String, String> group, Figure figure) {
         FigureFilter cell = cell(question.filter(), group);
         List<Contribution> given = new ArrayList<>();
         for (Long next = 0L; next != null; ) {
             Page page = new Page(50, next, false);
-            Explanation part =
-                    side.askAsOf(question.asOf(), at -> new ExplanationTable().explain(at, measure, cell, page));
+            Explanation part = side.askAsOf(question.asOf(), at -> new ExplanationTable().explain(at, measure, cell, page));
             given.addAll(part.items().items());
             next = part.items().next();
             assertThat(part.sum() == null ? null : part.sum().doubleValue())
                     .as("%s of %s %s", measure, question, group)
                     .isEqualTo(figure.sum() == null ? null : figure.sum().doubleValue());
         }
-        List<BigDecimal> told = given.stream()
-                .map(Contribution::contributes)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<BigDecimal> told = given.stream().map(Contribution::contributes).filter(Objects::nonNull).sorted().toList();
         BigDecimal sum = told.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal means = SHARES.contains(measure)
                 ? given.isEmpty() ? null : sum.divide(BigDecimal.valueOf(given.size()), 4, RoundingMode.HALF_UP)
@@ -126,9 +110,7 @@ class FiguresOracleTest {
         assertThat(means == null ? null : means.doubleValue())
                 .as("contributions to %s of %s %s: %s", measure, question, group, given)
                 .isEqualTo(figure.sum() == null ? null : figure.sum().doubleValue());
-        assertThat(given.stream().map(Contribution::position))
-                .doesNotHaveDuplicates()
-                .allMatch(at -> at <= question.asOf());
+        assertThat(given.stream().map(Contribution::position)).doesNotHaveDuplicates().allMatch(at -> at <= question.asOf());
     }
 
     private static FigureFilter cell(FigureFilter filter, Map<String, String> group) {
@@ -158,35 +140,18 @@ class FiguresOracleTest {
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
         if (random.nextInt(3) == 0) {
             Map<Dimension, Set<String>> possible = Map.of(
-                    Dimension.SEX,
-                    Set.of("F", "UNKNOWN"),
-                    Dimension.YEAR,
-                    Set.of("2009"),
-                    Dimension.KIND,
-                    Set.of("MEETING", "CULTURE"),
-                    Dimension.CATEGORY,
-                    Set.of("GREENERY"),
-                    Dimension.BACKGROUND,
-                    Set.of("RESIDENT", "NGO"),
-                    Dimension.ORIGIN,
-                    Set.of("GRASS_ROOTS"));
+                    Dimension.SEX, Set.of("F", "UNKNOWN"), Dimension.YEAR, Set.of("2009"),
+                    Dimension.KIND, Set.of("MEETING", "CULTURE"), Dimension.CATEGORY, Set.of("GREENERY"),
+                    Dimension.BACKGROUND, Set.of("RESIDENT", "NGO"), Dimension.ORIGIN, Set.of("GRASS_ROOTS"));
             Dimension one = List.copyOf(new EnumMap<>(possible).keySet()).get(random.nextInt(possible.size()));
             values.put(one, possible.getOrDefault(one, Set.of()));
         }
-        Set<UUID> communities = random.nextInt(3) == 0
-                ? Set.of(history.pick(history.communities).value())
-                : Set.of();
+        Set<UUID> communities = random.nextInt(3) == 0 ? Set.of(history.pick(history.communities).value()) : Set.of();
         boolean period = random.nextInt(2) == 0;
-        return new Question(
-                groups,
-                new FigureFilter(
-                        values,
-                        communities,
-                        random.nextInt(3) == 0,
-                        period ? LocalDate.of(2009, 1, 1) : null,
-                        period && random.nextBoolean() ? LocalDate.of(2009 + random.nextInt(2), 12, 31) : null,
-                        random.nextBoolean() ? Borders.THEN : Borders.NOW),
-                asOf);
+        return new Question(groups, new FigureFilter(values, communities, random.nextInt(3) == 0,
+                period ? LocalDate.of(2009, 1, 1) : null,
+                period && random.nextBoolean() ? LocalDate.of(2009 + random.nextInt(2), 12, 31) : null,
+                random.nextBoolean() ? Borders.THEN : Borders.NOW), asOf);
     }
 
     /** A list's filter by community finds the facts that the figure counts. */
@@ -224,18 +189,13 @@ class FiguresOracleTest {
 
     private static long held(Snapshot at, CountedIn within) {
         More more = new More(within.with(at), within.condition("t"), within.communities());
-        return GatheringTable.ALL
-                .list(at, Map.of("status", Set.of("HELD")), more, ALL)
-                .items()
-                .size();
+        return GatheringTable.ALL.list(at, Map.of("status", Set.of("HELD")), more, ALL).items().size();
     }
 
     private long total(ReadSide side, long head, Measure measure, FigureFilter filter) {
-        return Objects.requireNonNull(Objects.requireNonNull(
-                                side.askAsOf(head, at -> figures.figures(at, List.of(measure), List.of(), filter))
-                                        .total()
-                                        .get(measure.word()))
-                        .sum())
-                .longValue();
+        return Objects.requireNonNull(Objects.requireNonNull(side.askAsOf(head, at -> figures.figures(at, List.of(measure), List.of(), filter))
+                        .total()
+                        .get(measure.word()))
+                .sum()).longValue();
     }
 }

@@ -59,28 +59,9 @@ import org.jspecify.annotations.Nullable;
 final class History {
     /** Every form of a date, around the same few years. */
     static final List<String> DATES = List.of(
-            "2008",
-            "2009",
-            "2009-03",
-            "2009-03-15",
-            "2009-XX",
-            "200X",
-            "2009~",
-            "2009-05?",
-            "2009-12-31",
-            "2010-01-01",
-            "2009/2010",
-            "2009-11/2010-02",
-            "2010/..",
-            "../2008",
-            "../2009-06-30",
-            "2009-12-28/2010-01-03%",
-            "2010-08-30",
-            "2008-12-29",
-            "2009-01-01~",
-            "2010-10-01/2010-12-31",
-            "2010-02",
-            "201X?");
+            "2008", "2009", "2009-03", "2009-03-15", "2009-XX", "200X", "2009~", "2009-05?", "2009-12-31", "2010-01-01",
+            "2009/2010", "2009-11/2010-02", "2010/..", "../2008", "../2009-06-30", "2009-12-28/2010-01-03%", "2010-08-30",
+            "2008-12-29", "2009-01-01~", "2010-10-01/2010-12-31", "2010-02", "201X?");
 
     final Town town = new Town();
     final Told told;
@@ -101,15 +82,10 @@ final class History {
         this.random = new Random(seed);
         town.beginnings().forEach(told::tell);
         for (int n = 0; n < 8; n++) {
-            people.add(new Participant(
-                    Town.person(),
-                    pick(List.of(AgeBand.parse("16-24"), AgeBand.parse("65-"))),
+            people.add(new Participant(Town.person(), pick(List.of(AgeBand.parse("16-24"), AgeBand.parse("65-"))),
                     n % 3 == 0 ? null : pick(List.of(Sex.F, Sex.M)),
-                    List.of(
-                                    List.of(Background.RESIDENT),
-                                    List.<Background>of(),
-                                    List.of(Background.ACTIVIST, Background.NGO))
-                            .get(n % 3)));
+                    List.of(List.of(Background.RESIDENT), List.<Background>of(),
+                            List.of(Background.ACTIVIST, Background.NGO)).get(n % 3)));
         }
         community("Północ", town.town, null);
         community("Żabia", town.east, null);
@@ -128,25 +104,13 @@ final class History {
     }
 
     private @Nullable Place place() {
-        return once(3)
-                ? null
-                : new Place(51.001 + random.nextInt(18) / 10.0 * 0.01, 19.001 + random.nextInt(18) / 10.0 * 0.01, null);
+        return once(3) ? null : new Place(51.001 + random.nextInt(18) / 10.0 * 0.01, 19.001 + random.nextInt(18) / 10.0 * 0.01, null);
     }
 
     private CommunityId community(String name, @Nullable CommunityId parent, @Nullable Map<String, Object> outline) {
         CommunityId id = new CommunityId(Town.id());
-        told.tell(new CommunityRegistered(
-                id,
-                name,
-                CommunityKind.NEIGHBOURHOOD,
-                parent,
-                null,
-                pick(List.of(Setting.URBAN, Setting.RURAL)),
-                outline,
-                null,
-                Town.day("1990"),
-                null,
-                null));
+        told.tell(new CommunityRegistered(id, name, CommunityKind.NEIGHBOURHOOD, parent, null,
+                pick(List.of(Setting.URBAN, Setting.RURAL)), outline, null, Town.day("1990"), null, null));
         communities.add(id);
         return id;
     }
@@ -160,13 +124,9 @@ final class History {
             case 7, 8, 9, 10 -> gathering();
             case 11 -> aroundGathering();
             case 12, 13 -> work();
-            case 14 ->
-                told.tell(Town.milestone(
-                        new MilestoneId(Town.id()),
-                        once(2)
-                                ? new Subject(null, null, pick(communities), null)
-                                : new Subject(null, town.centre, null, null),
-                        pick(DATES)));
+            case 14 -> told.tell(Town.milestone(new MilestoneId(Town.id()),
+                    once(2) ? new Subject(null, null, pick(communities), null) : new Subject(null, town.centre, null, null),
+                    pick(DATES)));
             case 15 -> put();
             default -> border();
         }
@@ -177,19 +137,9 @@ final class History {
     }
 
     private void need() {
-        NeedReported need = new NeedReported(
-                new NeedId(Town.id()),
-                pick(communities),
-                "Ławka",
-                pick(List.of(NeedCategory.GREENERY, NeedCategory.CULTURE)),
-                null,
-                place(),
-                null,
-                List.of(),
-                null,
-                day(),
-                null,
-                null);
+        NeedReported need = new NeedReported(new NeedId(Town.id()), pick(communities), "Ławka",
+                pick(List.of(NeedCategory.GREENERY, NeedCategory.CULTURE)), null, place(), null, List.of(), null, day(),
+                null, null);
         needs.add(need);
         dated(need);
     }
@@ -198,12 +148,9 @@ final class History {
         return switch (random.nextInt(5)) {
             case 0 -> Headcount.UNKNOWN;
             case 1 -> Headcount.NOT_APPLICABLE;
-            case 2 ->
-                new Headcount.Known(
-                        20 + named,
-                        List.of(
-                                new Headcount.Cell(AgeBand.parse("65-"), Sex.F, null, 7 + named),
-                                new Headcount.Cell(null, Sex.M, Background.NGO, 4)));
+            case 2 -> new Headcount.Known(20 + named, List.of(
+                    new Headcount.Cell(AgeBand.parse("65-"), Sex.F, null, 7 + named),
+                    new Headcount.Cell(null, Sex.M, Background.NGO, 4)));
             case 3 -> Headcount.of(named);
             default -> Headcount.of(named + random.nextInt(30));
         };
@@ -215,8 +162,8 @@ final class History {
         }
         NeedReported need = pick(needs);
         Participant person = once(3) ? null : pick(people);
-        dated(new NeedSupported(
-                need.needId(), need.communityId(), person, person == null ? headcount(0) : null, day(), null, null));
+        dated(new NeedSupported(need.needId(), need.communityId(), person, person == null ? headcount(0) : null, day(),
+                null, null));
         if (person != null && once(6)) {
             told.tell(new SupportWithdrawn(need.needId(), person.personId(), day(), null, null));
         }
@@ -228,21 +175,12 @@ final class History {
         }
         List<NeedReported> some = once(2) ? List.of(pick(needs)) : List.of(needs.getFirst(), pick(needs));
         boolean centre = once(2);
-        InitiativeProposed initiative = new InitiativeProposed(
-                new InitiativeId(Town.id()),
-                centre ? town.centre : null,
-                centre ? null : town.ops,
-                "Razem",
-                pick(List.of(InitiativeKind.CULTURE, InitiativeKind.CARE)),
+        InitiativeProposed initiative = new InitiativeProposed(new InitiativeId(Town.id()), centre ? town.centre : null,
+                centre ? null : town.ops, "Razem", pick(List.of(InitiativeKind.CULTURE, InitiativeKind.CARE)),
                 pick(List.of(Origin.GRASS_ROOTS, Origin.SYSTEMIC)),
                 some.stream().map(NeedReported::needId).distinct().toList(),
-                some.stream().map(NeedReported::communityId).distinct().toList(),
-                null,
-                once(2) ? town.programme : null,
-                null,
-                day(),
-                null,
-                null);
+                some.stream().map(NeedReported::communityId).distinct().toList(), null,
+                once(2) ? town.programme : null, null, day(), null, null);
         initiatives.add(initiative);
         dated(initiative);
     }
@@ -262,15 +200,9 @@ final class History {
             case 2 -> told.tell(new InitiativeIncluded(pick(programmes), one.initiativeId(), day(), null, null));
             default -> {
                 boolean person = !once(4);
-                dated(new InitiativeJoined(
-                        one.initiativeId(),
-                        person ? pick(people) : null,
-                        person ? null : town.ops,
-                        pick(List.of(JoiningRole.LEADER, JoiningRole.PARTICIPANT)),
-                        once(2) ? pick(communities) : null,
-                        day(),
-                        null,
-                        null));
+                dated(new InitiativeJoined(one.initiativeId(), person ? pick(people) : null, person ? null : town.ops,
+                        pick(List.of(JoiningRole.LEADER, JoiningRole.PARTICIPANT)), once(2) ? pick(communities) : null,
+                        day(), null, null));
             }
         }
     }
@@ -284,24 +216,10 @@ final class History {
         });
         InitiativeProposed of = initiatives.isEmpty() || once(2) ? null : pick(initiatives);
         boolean centre = once(2);
-        EventRecorded event = new EventRecorded(
-                new GatheringId(Town.id()),
-                of == null ? null : of.initiativeId(),
-                of == null && centre ? town.centre : null,
-                of == null && !centre ? town.ops : null,
-                "Zebranie",
-                pick(List.of(GatheringKind.MEETING, GatheringKind.WORKSHOP)),
-                once(6) ? null : pick(communities),
-                place(),
-                headcount(named.size()),
-                named,
-                List.of(),
-                null,
-                once(3) ? pick(programmes) : null,
-                null,
-                day(),
-                null,
-                null);
+        EventRecorded event = new EventRecorded(new GatheringId(Town.id()), of == null ? null : of.initiativeId(),
+                of == null && centre ? town.centre : null, of == null && !centre ? town.ops : null, "Zebranie",
+                pick(List.of(GatheringKind.MEETING, GatheringKind.WORKSHOP)), once(6) ? null : pick(communities), place(),
+                headcount(named.size()), named, List.of(), null, once(3) ? pick(programmes) : null, null, day(), null, null);
         gatherings.add(event);
         dated(event);
     }
@@ -313,11 +231,8 @@ final class History {
         EventRecorded event = pick(gatherings);
         if (once(4)) {
             told.tell(new EventCancelled(event.gatheringId(), "deszcz", day(), null, null));
-        } else if (event.participants().isEmpty()
-                && event.headcount() instanceof Headcount.Known known
-                && known.total() > 20) {
-            told.tell(new AttendanceRecorded(
-                    event.gatheringId(), List.of(people.get(0), people.get(1)), day(), null, null));
+        } else if (event.participants().isEmpty() && event.headcount() instanceof Headcount.Known known && known.total() > 20) {
+            told.tell(new AttendanceRecorded(event.gatheringId(), List.of(people.get(0), people.get(1)), day(), null, null));
             gatherings.remove(event);
         }
     }
@@ -325,32 +240,17 @@ final class History {
     private void work() {
         if (!works.isEmpty() && once(2)) {
             WorkLogged done = pick(works);
-            told.tell(
-                    once(3)
-                            ? new WorkRejected(done.workId(), "pomyłka", day(), null, null)
-                            : new WorkConfirmed(
-                                    done.workId(), once(3) ? done.minutes() + 1 : done.minutes(), day(), null, null));
+            told.tell(once(3)
+                    ? new WorkRejected(done.workId(), "pomyłka", day(), null, null)
+                    : new WorkConfirmed(done.workId(), once(3) ? done.minutes() + 1 : done.minutes(), day(), null, null));
             return;
         }
         EventRecorded at = gatherings.isEmpty() || once(2) ? null : pick(gatherings);
-        List<Participant> named =
-                once(3) ? List.of() : List.of(people.get(2), people.get(3)).subList(0, 1 + random.nextInt(2));
-        WorkLogged work = new WorkLogged(
-                new WorkId(Town.id()),
-                null,
-                at == null ? null : at.gatheringId(),
-                at == null ? town.centre : null,
-                null,
-                30 + random.nextInt(300),
-                named,
-                named.isEmpty() ? headcount(0) : null,
-                pick(List.of(Reporter.SELF, Reporter.STAFF)),
-                null,
-                once(3) ? pick(programmes) : null,
-                once(2) ? pick(communities) : null,
-                day(),
-                null,
-                null);
+        List<Participant> named = once(3) ? List.of() : List.of(people.get(2), people.get(3)).subList(0, 1 + random.nextInt(2));
+        WorkLogged work = new WorkLogged(new WorkId(Town.id()), null, at == null ? null : at.gatheringId(),
+                at == null ? town.centre : null, null, 30 + random.nextInt(300), named,
+                named.isEmpty() ? headcount(0) : null, pick(List.of(Reporter.SELF, Reporter.STAFF)), null,
+                once(3) ? pick(programmes) : null, once(2) ? pick(communities) : null, day(), null, null);
         works.add(work);
         dated(work);
     }
@@ -371,16 +271,9 @@ final class History {
     }
 
     private static Map<String, Object> square(double west, double south) {
-        return Map.of(
-                "type",
-                "Polygon",
-                "coordinates",
-                List.of(List.of(
-                        List.of(west, south),
-                        List.of(west + 0.01, south),
-                        List.of(west + 0.01, south + 0.02),
-                        List.of(west, south + 0.02),
-                        List.of(west, south))));
+        return Map.of("type", "Polygon", "coordinates", List.of(List.of(
+                List.of(west, south), List.of(west + 0.01, south), List.of(west + 0.01, south + 0.02),
+                List.of(west, south + 0.02), List.of(west, south))));
     }
 
     private void border() {
@@ -400,13 +293,8 @@ final class History {
                 ended.add(one);
             }
             case 3 -> mergeNeeds();
-            default ->
-                told.tell(new CentreFormChanged(
-                        town.centre,
-                        pick(List.of(CentreForm.VILLAGE_HALL, CentreForm.SOCIAL_CENTRE)),
-                        day(),
-                        null,
-                        null));
+            default -> told.tell(new CentreFormChanged(town.centre,
+                    pick(List.of(CentreForm.VILLAGE_HALL, CentreForm.SOCIAL_CENTRE)), day(), null, null));
         }
     }
 
@@ -430,9 +318,7 @@ final class History {
     }
 
     private void mergeNeeds() {
-        List<NeedReported> left = needs.stream()
-                .filter(need -> !merged.containsKey(need.needId()))
-                .toList();
+        List<NeedReported> left = needs.stream().filter(need -> !merged.containsKey(need.needId())).toList();
         if (left.size() >= 2) {
             told.tell(new NeedMerged(left.getFirst().needId(), left.getLast().needId(), day(), null, null));
             merged.put(left.getFirst().needId(), 1);

@@ -52,14 +52,10 @@ final class Oracle {
     }
 
     private boolean isOf(Piece piece, FigureFilter filter) {
-        return piece.communities().stream()
-                .anyMatch(c -> filter.ownScope()
-                        ? tree.home(c, piece.place(), filter.borders())
-                                .filter(filter.communities()::contains)
-                                .isPresent()
-                        : tree.within(c, piece.on(), piece.place(), filter.borders()).stream()
-                                .anyMatch(one -> filter.communities().stream()
-                                        .anyMatch(id -> id.toString().equals(one))));
+        return piece.communities().stream().anyMatch(c -> filter.ownScope()
+                ? tree.home(c, piece.place(), filter.borders()).filter(filter.communities()::contains).isPresent()
+                : tree.within(c, piece.on(), piece.place(), filter.borders()).stream()
+                        .anyMatch(one -> filter.communities().stream().anyMatch(id -> id.toString().equals(one))));
     }
 
     private boolean matches(Piece piece, FigureFilter filter) {
@@ -86,16 +82,10 @@ final class Oracle {
     private Set<String> values(Piece piece, Dimension dimension, FigureFilter filter) {
         Set<String> values = switch (dimension) {
             case YEAR -> time(piece.on(), day -> "%04d".formatted(day.getYear()));
-            case QUARTER ->
-                time(piece.on(), day -> "%04d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
+            case QUARTER -> time(piece.on(), day -> "%04d-Q%d".formatted(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR)));
             case MONTH -> time(piece.on(), day -> "%04d-%02d".formatted(day.getYear(), day.getMonthValue()));
-            case WEEK ->
-                time(
-                        piece.on(),
-                        day -> "%04d-W%02d"
-                                .formatted(
-                                        day.get(IsoFields.WEEK_BASED_YEAR),
-                                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+            case WEEK -> time(piece.on(), day -> "%04d-W%02d".formatted(
+                    day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
             case COMMUNITY -> communities(piece, filter);
             case AGE_BAND -> one(piece.who().ageBand());
             case SEX -> one(piece.who().sex());
@@ -112,9 +102,7 @@ final class Oracle {
     private static Set<String> time(PartialDate on, java.util.function.Function<LocalDate, String> name) {
         LocalDate from = on.earliest();
         LocalDate to = on.latest();
-        return from != null && to != null && name.apply(from).equals(name.apply(to))
-                ? Set.of(name.apply(from))
-                : Set.of();
+        return from != null && to != null && name.apply(from).equals(name.apply(to)) ? Set.of(name.apply(from)) : Set.of();
     }
 
     private Set<String> communities(Piece piece, FigureFilter filter) {
@@ -135,14 +123,11 @@ final class Oracle {
 
     private static boolean overlaps(PartialDate on, FigureFilter filter) {
         return (filter.from() == null || on.latest() == null || !on.latest().isBefore(filter.from()))
-                && (filter.to() == null
-                        || on.earliest() == null
-                        || !on.earliest().isAfter(filter.to()));
+                && (filter.to() == null || on.earliest() == null || !on.earliest().isAfter(filter.to()));
     }
 
     private static boolean inside(PartialDate on, FigureFilter filter) {
-        return (filter.from() == null
-                        || (on.earliest() != null && !on.earliest().isBefore(filter.from())))
+        return (filter.from() == null || (on.earliest() != null && !on.earliest().isBefore(filter.from())))
                 && (filter.to() == null || (on.latest() != null && !on.latest().isAfter(filter.to())));
     }
 
@@ -153,8 +138,7 @@ final class Oracle {
         Map<UUID, Long> first = new LinkedHashMap<>();
         all.stream()
                 .filter(piece -> piece.who().person() != null)
-                .filter(piece -> community == null
-                        || values(piece, Dimension.COMMUNITY, filter).contains(community))
+                .filter(piece -> community == null || values(piece, Dimension.COMMUNITY, filter).contains(community))
                 .sorted(Comparator.comparing((Piece p) -> or(p.on().earliest(), LocalDate.MIN))
                         .thenComparing(p -> or(p.on().latest(), LocalDate.MAX))
                         .thenComparing(Piece::origin))
@@ -167,15 +151,12 @@ final class Oracle {
     }
 
     private static Figure figure(Measure measure, List<Piece> cell, FigureFilter filter, Map<UUID, Long> first) {
-        List<Piece> in =
-                cell.stream().filter(piece -> inside(piece.on(), filter)).toList();
+        List<Piece> in = cell.stream().filter(piece -> inside(piece.on(), filter)).toList();
         return new Figure(
                 sum(measure, in, first),
                 facts(in.stream(), piece -> piece.who().total() != null),
                 facts(in.stream(), piece -> Objects.equals(piece.who().total(), 0)),
-                facts(
-                        in.stream(),
-                        piece -> piece.who().total() == null && piece.who().applicable()),
+                facts(in.stream(), piece -> piece.who().total() == null && piece.who().applicable()),
                 facts(in.stream(), piece -> !piece.who().applicable()),
                 facts(cell.stream().filter(piece -> !inside(piece.on(), filter)), piece -> true));
     }
@@ -185,32 +166,16 @@ final class Oracle {
     }
 
     private static @Nullable BigDecimal sum(Measure measure, List<Piece> in, Map<UUID, Long> first) {
-        long people = in.stream()
-                .map(p -> p.who().person())
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-        long counted = in.stream()
-                .filter(p -> p.who().total() != null)
-                .mapToLong(p -> p.who().counted())
-                .sum();
-        long named = in.stream()
-                .filter(p -> p.who().total() != null && p.who().person() != null)
-                .count();
+        long people = in.stream().map(p -> p.who().person()).filter(Objects::nonNull).distinct().count();
+        long counted = in.stream().filter(p -> p.who().total() != null).mapToLong(p -> p.who().counted()).sum();
+        long named = in.stream().filter(p -> p.who().total() != null && p.who().person() != null).count();
         long fresh = in.stream()
-                .filter(p -> p.who().person() != null
-                        && Objects.equals(first.get(p.who().person()), p.origin()))
+                .filter(p -> p.who().person() != null && Objects.equals(first.get(p.who().person()), p.origin()))
                 .map(p -> p.who().person())
                 .distinct()
                 .count();
         return switch (measure) {
-            case NEEDS,
-                    INITIATIVES_PROPOSED,
-                    INITIATIVES_STARTED,
-                    INITIATIVES_COMPLETED,
-                    EVENTS,
-                    MILESTONES,
-                    JOININGS ->
+            case NEEDS, INITIATIVES_PROPOSED, INITIATIVES_STARTED, INITIATIVES_COMPLETED, EVENTS, MILESTONES, JOININGS ->
                 BigDecimal.valueOf(in.stream().map(Piece::origin).distinct().count());
             case SUPPORTS, ATTENDANCES -> BigDecimal.valueOf(counted);
             case SUPPORTERS, PARTICIPANTS -> BigDecimal.valueOf(people);
@@ -220,17 +185,11 @@ final class Oracle {
             case VOLUNTEERS -> BigDecimal.valueOf(people + counted - named);
             case MINUTES_SELF_REPORTED, MINUTES_CONFIRMED -> {
                 String word = measure == Measure.MINUTES_CONFIRMED ? "CONFIRMED" : "SELF";
-                yield BigDecimal.valueOf(in.stream()
-                        .filter(p -> word.equals(p.word()))
-                        .mapToLong(Piece::minutes)
-                        .sum());
+                yield BigDecimal.valueOf(in.stream().filter(p -> word.equals(p.word())).mapToLong(Piece::minutes).sum());
             }
             case RESIDENT_LED_SHARE, NEEDS_ANSWERED_SHARE ->
-                in.isEmpty()
-                        ? null
-                        : scores(in)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .divide(BigDecimal.valueOf(in.size()), 4, RoundingMode.HALF_UP);
+                in.isEmpty() ? null : scores(in).reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(in.size()), 4, RoundingMode.HALF_UP);
             case MEDIAN_DAYS_TO_ANSWER -> median(scores(in).sorted().toList());
         };
     }

@@ -80,9 +80,8 @@ final class OracleTree {
         });
         CommunityId id = new CommunityId(UUID.fromString(name));
         return (filter.borders() == Borders.THEN ? days : List.of(LocalDate.MAX))
-                .stream()
-                        .anyMatch(day -> upwards(id, day).stream()
-                                .anyMatch(one -> filter.communities().contains(one.value())));
+                .stream().anyMatch(day -> upwards(id, day).stream()
+                        .anyMatch(one -> filter.communities().contains(one.value())));
     }
 
     private static Set<String> texts(Set<CommunityId> ids) {
@@ -104,8 +103,8 @@ final class OracleTree {
                 .max(Comparator.comparing((Map.Entry<Long, CommunityMoved> one) -> from(one.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue);
-        CommunityRegistered registered = told.one(
-                asOf, CommunityRegistered.class, one -> one.communityId().equals(community));
+        CommunityRegistered registered =
+                told.one(asOf, CommunityRegistered.class, one -> one.communityId().equals(community));
         return move.isPresent() ? move.get().parentId() : registered == null ? null : registered.parentId();
     }
 
@@ -114,10 +113,9 @@ final class OracleTree {
     }
 
     private List<CommunityId> successors(CommunityId community) {
-        CommunitySplit split =
-                told.one(asOf, CommunitySplit.class, one -> one.communityId().equals(community));
-        CommunitiesMerged merged = told.one(
-                asOf, CommunitiesMerged.class, one -> one.communityIds().contains(community));
+        CommunitySplit split = told.one(asOf, CommunitySplit.class, one -> one.communityId().equals(community));
+        CommunitiesMerged merged =
+                told.one(asOf, CommunitiesMerged.class, one -> one.communityIds().contains(community));
         return split != null ? split.intoIds() : merged != null ? List.of(merged.intoId()) : List.of();
     }
 
@@ -146,8 +144,7 @@ final class OracleTree {
     }
 
     private boolean holds(CommunityId part, Place place) {
-        CommunityRegistered registered = told.one(
-                asOf, CommunityRegistered.class, one -> one.communityId().equals(part));
+        CommunityRegistered registered = told.one(asOf, CommunityRegistered.class, one -> one.communityId().equals(part));
         if (registered == null || registered.outline() == null) {
             return false;
         }
@@ -159,16 +156,11 @@ final class OracleTree {
         double south = ring.get(0).get(1).doubleValue();
         double east = ring.get(2).get(0).doubleValue();
         double north = ring.get(2).get(1).doubleValue();
-        return place.longitude() > west
-                && place.longitude() < east
-                && place.latitude() > south
-                && place.latitude() < north;
+        return place.longitude() > west && place.longitude() < east && place.latitude() > south && place.latitude() < north;
     }
 
     @SuppressWarnings("unchecked")
     private static List<List<Number>> ring(@Nullable Object coordinates) {
-        return coordinates instanceof List<?> rings && !rings.isEmpty()
-                ? (List<List<Number>>) rings.getFirst()
-                : List.of();
+        return coordinates instanceof List<?> rings && !rings.isEmpty() ? (List<List<Number>>) rings.getFirst() : List.of();
     }
 }

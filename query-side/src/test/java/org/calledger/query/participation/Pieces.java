@@ -58,62 +58,29 @@ final class Pieces {
     List<Piece> of(Measure measure) {
         return switch (measure) {
             case NEEDS -> needs(need -> null);
-            case NEEDS_ANSWERED_SHARE ->
-                needs(need -> score(answering(need).findAny().isPresent()));
+            case NEEDS_ANSWERED_SHARE -> needs(need -> score(answering(need).findAny().isPresent()));
             case MEDIAN_DAYS_TO_ANSWER -> needs(this::days);
             case SUPPORTS, SUPPORTERS -> supports();
             case INITIATIVES_PROPOSED ->
-                told.all(asOf, InitiativeProposed.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                null))
-                        .toList();
+                told.all(asOf, InitiativeProposed.class).map(one -> initiative(one.getKey(), one.getValue().on(),
+                        one.getValue().initiativeId(), Who.ONE, null)).toList();
             case RESIDENT_LED_SHARE ->
-                told.all(asOf, InitiativeProposed.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                score(isLed(one.getValue()))))
-                        .toList();
+                told.all(asOf, InitiativeProposed.class).map(one -> initiative(one.getKey(), one.getValue().on(),
+                        one.getValue().initiativeId(), Who.ONE, score(isLed(one.getValue())))).toList();
             case INITIATIVES_STARTED ->
-                told.all(asOf, InitiativeStarted.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                null))
-                        .toList();
+                told.all(asOf, InitiativeStarted.class).map(one -> initiative(one.getKey(), one.getValue().on(),
+                        one.getValue().initiativeId(), Who.ONE, null)).toList();
             case INITIATIVES_COMPLETED ->
-                told.all(asOf, InitiativeCompleted.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                null))
-                        .toList();
+                told.all(asOf, InitiativeCompleted.class).map(one -> initiative(one.getKey(), one.getValue().on(),
+                        one.getValue().initiativeId(), Who.ONE, null)).toList();
             case JOININGS ->
-                told.all(asOf, InitiativeJoined.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                joiner(one.getValue()),
-                                null))
-                        .toList();
+                told.all(asOf, InitiativeJoined.class).map(one -> initiative(one.getKey(), one.getValue().on(),
+                        one.getValue().initiativeId(), joiner(one.getValue()), null)).toList();
             case EVENTS -> held().map(one -> gathering(one, Who.ONE)).toList();
             case ATTENDANCES, PARTICIPANTS, COUNTED_ONLY, NEWCOMERS, RETURNERS ->
-                held().flatMap(one -> attending(one.getValue()).stream().map(who -> gathering(one, who)))
-                        .toList();
+                held().flatMap(one -> attending(one.getValue()).stream().map(who -> gathering(one, who))).toList();
             case VOLUNTEERS, MINUTES_SELF_REPORTED, MINUTES_CONFIRMED -> work();
-            case MILESTONES ->
-                told.all(asOf, MilestoneRecorded.class).map(this::milestone).toList();
+            case MILESTONES -> told.all(asOf, MilestoneRecorded.class).map(this::milestone).toList();
         };
     }
 
@@ -132,22 +99,13 @@ final class Pieces {
 
     private List<Piece> needs(java.util.function.Function<NeedReported, @Nullable BigDecimal> score) {
         return told.all(asOf, NeedReported.class)
-                .filter(one ->
-                        survivor(one.getValue().needId()).equals(one.getValue().needId()))
+                .filter(one -> survivor(one.getValue().needId()).equals(one.getValue().needId()))
                 .map(one -> {
                     NeedReported need = one.getValue();
                     Map<Dimension, Set<String>> values = values(need.communityId());
                     values.put(Dimension.CATEGORY, Set.of(need.category().name()));
-                    return new Piece(
-                            one.getKey(),
-                            need.on(),
-                            List.of(need.communityId()),
-                            need.place(),
-                            values,
-                            Who.ONE,
-                            0,
-                            null,
-                            score.apply(need));
+                    return new Piece(one.getKey(), need.on(), List.of(need.communityId()), need.place(), values,
+                            Who.ONE, 0, null, score.apply(need));
                 })
                 .toList();
     }
@@ -155,16 +113,15 @@ final class Pieces {
     private Stream<InitiativeProposed> answering(NeedReported need) {
         return told.all(asOf, InitiativeProposed.class)
                 .map(Map.Entry::getValue)
-                .filter(one ->
-                        one.needIds().stream().anyMatch(id -> survivor(id).equals(need.needId())));
+                .filter(one -> one.needIds().stream().anyMatch(id -> survivor(id).equals(need.needId())));
     }
 
     private @Nullable BigDecimal days(NeedReported need) {
         return need.on().isExactDay()
                 ? answering(need)
                         .filter(one -> one.on().isExactDay())
-                        .map(one -> BigDecimal.valueOf(ChronoUnit.DAYS.between(
-                                need.on().earliest(), one.on().earliest())))
+                        .map(one -> BigDecimal.valueOf(
+                                ChronoUnit.DAYS.between(need.on().earliest(), one.on().earliest())))
                         .min(Comparator.naturalOrder())
                         .orElse(null)
                 : null;
@@ -174,15 +131,10 @@ final class Pieces {
         List<Map.Entry<Long, NeedSupported>> standing = told.all(asOf, NeedSupported.class)
                 .filter(one -> told.all(asOf, SupportWithdrawn.class)
                         .noneMatch(back -> back.getKey() > one.getKey()
-                                && back.getValue()
-                                        .needId()
-                                        .equals(one.getValue().needId())
+                                && back.getValue().needId().equals(one.getValue().needId())
                                 && one.getValue().participant() != null
-                                && back.getValue()
-                                        .personId()
-                                        .equals(one.getValue().participant().personId())))
-                .sorted(Comparator.comparing((Map.Entry<Long, NeedSupported> one) ->
-                                from(one.getValue().on()))
+                                && back.getValue().personId().equals(one.getValue().participant().personId())))
+                .sorted(Comparator.comparing((Map.Entry<Long, NeedSupported> one) -> from(one.getValue().on()))
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         Set<String> seen = new HashSet<>();
@@ -206,16 +158,8 @@ final class Pieces {
             List<Who> people = person != null
                     ? List.of(named(person, 1, true, 1))
                     : people(Objects.requireNonNull(support.headcount()), List.of());
-            people.forEach(who -> pieces.add(new Piece(
-                    one.getKey(),
-                    support.on(),
-                    List.of(community),
-                    need == null ? null : need.place(),
-                    values,
-                    who,
-                    0,
-                    null,
-                    null)));
+            people.forEach(who -> pieces.add(new Piece(one.getKey(), support.on(), List.of(community),
+                    need == null ? null : need.place(), values, who, 0, null, null)));
         }
         return pieces;
     }
@@ -226,11 +170,7 @@ final class Pieces {
     }
 
     static Who named(Participant p, @Nullable Integer total, boolean applicable, int counted) {
-        return new Who(
-                total,
-                applicable,
-                counted,
-                p.personId().value(),
+        return new Who(total, applicable, counted, p.personId().value(),
                 p.ageBand() == null ? null : p.ageBand().toString(),
                 p.sex() == null ? null : p.sex().name(),
                 p.backgrounds().stream().map(Enum::name).collect(Collectors.toSet()));
@@ -251,16 +191,10 @@ final class Pieces {
         boolean cells = !known.cells().isEmpty();
         int rest = known.total();
         for (Headcount.Cell cell : known.cells()) {
-            people.add(new Who(
-                    known.total(),
-                    true,
-                    cell.count(),
-                    null,
+            people.add(new Who(known.total(), true, cell.count(), null,
                     cell.ageBand() == null ? null : cell.ageBand().toString(),
                     cell.sex() == null ? null : cell.sex().name(),
-                    cell.background() == null
-                            ? Set.of()
-                            : Set.of(cell.background().name())));
+                    cell.background() == null ? Set.of() : Set.of(cell.background().name())));
             rest -= cell.count();
         }
         for (Participant p : named) {
@@ -274,12 +208,7 @@ final class Pieces {
     }
 
     private @Nullable InitiativeProposed initiative(@Nullable InitiativeId id) {
-        return id == null
-                ? null
-                : told.one(
-                        asOf,
-                        InitiativeProposed.class,
-                        one -> one.initiativeId().equals(id));
+        return id == null ? null : told.one(asOf, InitiativeProposed.class, one -> one.initiativeId().equals(id));
     }
 
     private boolean isLed(InitiativeProposed initiative) {
@@ -287,8 +216,7 @@ final class Pieces {
                 .map(Map.Entry::getValue)
                 .filter(one -> one.initiativeId().equals(initiative.initiativeId()) && one.role() == JoiningRole.LEADER)
                 .anyMatch(one -> one.participant() != null
-                        && (one.participant().backgrounds().stream()
-                                        .anyMatch(b -> b.name().equals("RESIDENT"))
+                        && (one.participant().backgrounds().stream().anyMatch(b -> b.name().equals("RESIDENT"))
                                 || initiative.communityIds().stream().anyMatch(c -> c.equals(one.homeCommunityId()))));
     }
 
@@ -311,13 +239,11 @@ final class Pieces {
         values.put(Dimension.KIND, Set.of(initiative.kind().name()));
         values.put(Dimension.ORIGIN, Set.of(initiative.origin().name()));
         values.put(Dimension.PROGRAMME, programmes(initiative));
-        values.put(
-                Dimension.CATEGORY,
-                initiative.needIds().stream()
-                        .map(id -> need(survivor(id)))
-                        .filter(Objects::nonNull)
-                        .map(need -> need.category().name())
-                        .collect(Collectors.toSet()));
+        values.put(Dimension.CATEGORY, initiative.needIds().stream()
+                .map(id -> need(survivor(id)))
+                .filter(Objects::nonNull)
+                .map(need -> need.category().name())
+                .collect(Collectors.toSet()));
     }
 
     private Set<String> programmes(InitiativeProposed initiative) {
@@ -331,29 +257,18 @@ final class Pieces {
         return programmes;
     }
 
-    private void carrier(
-            @Nullable Id institution, @Nullable Id centre, PartialDate on, Map<Dimension, Set<String>> values) {
-        CentreOpened opened = centre == null
-                ? null
-                : told.one(asOf, CentreOpened.class, c -> c.centreId().equals(centre));
+    private void carrier(@Nullable Id institution, @Nullable Id centre, PartialDate on, Map<Dimension, Set<String>> values) {
+        CentreOpened opened = centre == null ? null : told.one(asOf, CentreOpened.class, c -> c.centreId().equals(centre));
         put(values, Dimension.CENTRE, centre);
-        put(
-                values,
-                Dimension.INSTITUTION,
-                institution != null || opened == null ? institution : opened.institutionId());
+        put(values, Dimension.INSTITUTION, institution != null || opened == null ? institution : opened.institutionId());
         if (opened != null) {
-            values.put(
-                    Dimension.FORM,
-                    Set.of(told.all(asOf, CentreFormChanged.class)
-                            .filter(one -> on.earliest() != null
-                                    && !Objects.requireNonNull(
-                                                    one.getValue().on().earliest())
-                                            .isAfter(on.earliest()))
-                            .max(Comparator.comparing((Map.Entry<Long, CentreFormChanged> one) ->
-                                            from(one.getValue().on()))
-                                    .thenComparing(Map.Entry::getKey))
-                            .map(one -> one.getValue().form().name())
-                            .orElse(opened.form().name())));
+            values.put(Dimension.FORM, Set.of(told.all(asOf, CentreFormChanged.class)
+                    .filter(one -> on.earliest() != null
+                            && !Objects.requireNonNull(one.getValue().on().earliest()).isAfter(on.earliest()))
+                    .max(Comparator.comparing((Map.Entry<Long, CentreFormChanged> one) -> from(one.getValue().on()))
+                            .thenComparing(Map.Entry::getKey))
+                    .map(one -> one.getValue().form().name())
+                    .orElse(opened.form().name())));
         }
     }
 
@@ -365,8 +280,8 @@ final class Pieces {
 
     private Map<Dimension, Set<String>> values(@Nullable CommunityId community) {
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
-        CommunityRegistered named = told.one(
-                asOf, CommunityRegistered.class, one -> one.communityId().equals(community));
+        CommunityRegistered named =
+                told.one(asOf, CommunityRegistered.class, one -> one.communityId().equals(community));
         if (named != null && named.setting() != null) {
             values.put(Dimension.SETTING, Set.of(named.setting().name()));
         }
@@ -375,11 +290,8 @@ final class Pieces {
 
     private Stream<Map.Entry<Long, EventRecorded>> held() {
         return told.all(asOf, EventRecorded.class)
-                .filter(one -> told.one(
-                                asOf,
-                                EventCancelled.class,
-                                off -> off.gatheringId().equals(one.getValue().gatheringId()))
-                        == null);
+                .filter(one -> told.one(asOf, EventCancelled.class,
+                        off -> off.gatheringId().equals(one.getValue().gatheringId())) == null);
     }
 
     private Piece gathering(Map.Entry<Long, EventRecorded> one, Who who) {
@@ -394,38 +306,24 @@ final class Pieces {
             values.put(Dimension.PROGRAMME, Set.of(event.programmeId().toString()));
         }
         carrier(
-                event.institutionId() != null || initiative == null
-                        ? event.institutionId()
-                        : initiative.institutionId(),
+                event.institutionId() != null || initiative == null ? event.institutionId() : initiative.institutionId(),
                 event.centreId() != null || initiative == null ? event.centreId() : initiative.centreId(),
-                event.on(),
-                values);
-        return new Piece(
-                one.getKey(),
-                event.on(),
-                event.communityId() == null ? List.of() : List.of(event.communityId()),
-                event.place(),
-                values,
-                who,
-                0,
-                null,
-                null);
+                event.on(), values);
+        return new Piece(one.getKey(), event.on(),
+                event.communityId() == null ? List.of() : List.of(event.communityId()), event.place(), values, who, 0,
+                null, null);
     }
 
     private List<Who> attending(EventRecorded event) {
         List<Who> people = new ArrayList<>(people(event.headcount(), event.participants()));
         Integer total = event.headcount() instanceof Headcount.Known known ? known.total() : null;
         boolean applicable = !(event.headcount() instanceof Headcount.NotApplicable);
-        boolean among = event.headcount() instanceof Headcount.Known known
-                && known.cells().isEmpty();
+        boolean among = event.headcount() instanceof Headcount.Known known && known.cells().isEmpty();
         told.all(asOf, AttendanceRecorded.class)
                 .filter(one -> one.getValue().gatheringId().equals(event.gatheringId()))
                 .forEach(one -> {
                     one.getValue().participants().forEach(p -> people.add(named(p, total, applicable, among ? 1 : 0)));
-                    people.add(nobody(
-                            total,
-                            applicable,
-                            among ? -one.getValue().participants().size() : 0));
+                    people.add(nobody(total, applicable, among ? -one.getValue().participants().size() : 0));
                 });
         return people;
     }
@@ -435,10 +333,8 @@ final class Pieces {
         told.all(asOf, WorkLogged.class).forEach(one -> {
             WorkLogged work = one.getValue();
             Object word = Stream.concat(
-                            told.all(asOf, WorkConfirmed.class)
-                                    .filter(w -> w.getValue().workId().equals(work.workId())),
-                            told.all(asOf, WorkRejected.class)
-                                    .filter(w -> w.getValue().workId().equals(work.workId())))
+                            told.all(asOf, WorkConfirmed.class).filter(w -> w.getValue().workId().equals(work.workId())),
+                            told.all(asOf, WorkRejected.class).filter(w -> w.getValue().workId().equals(work.workId())))
                     .max(Comparator.comparing(Map.Entry::getKey))
                     .map(Map.Entry::getValue)
                     .orElse(null);
@@ -467,35 +363,20 @@ final class Pieces {
         }
         Id programme = work.programmeId() != null || event == null ? work.programmeId() : event.programmeId();
         put(values, Dimension.PROGRAMME, programme);
-        Id centre = work.centreId() != null
-                ? work.centreId()
-                : event != null && event.centreId() != null
-                        ? event.centreId()
-                        : initiative == null ? null : initiative.centreId();
-        Id institution = work.institutionId() != null
-                ? work.institutionId()
-                : event != null && event.institutionId() != null
-                        ? event.institutionId()
-                        : initiative == null ? null : initiative.institutionId();
+        Id centre = work.centreId() != null ? work.centreId() : event != null && event.centreId() != null
+                ? event.centreId() : initiative == null ? null : initiative.centreId();
+        Id institution = work.institutionId() != null ? work.institutionId() : event != null && event.institutionId() != null
+                ? event.institutionId() : initiative == null ? null : initiative.institutionId();
         carrier(institution, centre, work.on(), values);
-        Headcount headcount =
-                work.headcount() == null ? Headcount.of(work.participants().size()) : work.headcount();
+        Headcount headcount = work.headcount() == null ? Headcount.of(work.participants().size()) : work.headcount();
         List<Who> people = new ArrayList<>(people(headcount, work.participants()));
         if (people.size() > 1) {
             people.addFirst(nobody(people.getFirst().total(), people.getFirst().applicable(), 0));
         }
         List<Piece> pieces = new ArrayList<>();
         for (Who who : people) {
-            pieces.add(new Piece(
-                    origin,
-                    work.on(),
-                    community == null ? List.of() : List.of(community),
-                    event == null ? null : event.place(),
-                    values,
-                    who,
-                    pieces.isEmpty() ? work.minutes() : 0,
-                    word,
-                    null));
+            pieces.add(new Piece(origin, work.on(), community == null ? List.of() : List.of(community),
+                    event == null ? null : event.place(), values, who, pieces.isEmpty() ? work.minutes() : 0, word, null));
         }
         return pieces;
     }
@@ -509,16 +390,8 @@ final class Pieces {
             put(values, Dimension.PROGRAMME, subject.programmeId());
             carrier(subject.institutionId(), subject.centreId(), fact.on(), values);
         }
-        return new Piece(
-                one.getKey(),
-                fact.on(),
-                community == null ? List.of() : List.of(community),
-                null,
-                values,
-                Who.ONE,
-                0,
-                null,
-                null);
+        return new Piece(one.getKey(), fact.on(), community == null ? List.of() : List.of(community), null, values,
+                Who.ONE, 0, null, null);
     }
 
     static UUID idOf(CommunityId id) {

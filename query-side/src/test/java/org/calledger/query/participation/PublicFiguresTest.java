@@ -24,9 +24,7 @@ class PublicFiguresTest {
 
     @BeforeAll
     static void open() {
-        asked = new Asked(
-                "--cal-ledger.public-figures.open=true",
-                "--cal-ledger.public-figures.days=0",
+        asked = new Asked("--cal-ledger.public-figures.open=true", "--cal-ledger.public-figures.days=0",
                 "--cal-ledger.rate-limit.public-per-minute=100000");
         TOWN.beginnings().forEach(asked::record);
         meeting(TOWN.east, 3, "2010-05-01");
@@ -69,14 +67,12 @@ class PublicFiguresTest {
                 .map(row -> row.path("group").path("year").asString() + " "
                         + row.path("labels").path("community").asString() + " " + told(row.path("values")))
                 .toList();
-        assertThat(cells)
-                .contains("2010 Wschód ?", "2010 Zachód ?", "2011 Wschód ?", "2011 Zachód ?")
+        assertThat(cells).contains("2010 Wschód ?", "2010 Zachód ?", "2011 Wschód ?", "2011 Zachód ?")
                 .anyMatch(cell -> cell.startsWith("2012") && cell.endsWith(" 20"));
         assertThat(json("&groupBy=year").path("rows").valueStream().map(row -> told(row.path("values"))))
                 .containsExactly("33", "90", "20");
         assertThat(told(json("&community=" + TOWN.east).path("total"))).isEqualTo("43");
-        assertThat(told(json("&community=" + TOWN.east + "&year=2010").path("total")))
-                .isEqualTo("?");
+        assertThat(told(json("&community=" + TOWN.east + "&year=2010").path("total"))).isEqualTo("?");
     }
 
     @Test
@@ -88,9 +84,7 @@ class PublicFiguresTest {
         String csv = get("&groupBy=year,community&scope=own&format=csv").body();
         assertThat(csv).contains("suppressed").doesNotContain(",3\r\n").doesNotContain(",40\r\n");
         assertThat(get("&format=xlsx").statusCode()).isEqualTo(200);
-        assertThat(asked.nobody
-                        .get("/api/v1/participation/explain?measure=attendances")
-                        .statusCode())
+        assertThat(asked.nobody.get("/api/v1/participation/explain?measure=attendances").statusCode())
                 .isEqualTo(401);
         assertThat(asked.nobody.get("/api/v1/events").statusCode()).isEqualTo(401);
     }
@@ -98,20 +92,9 @@ class PublicFiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "&groupBy=sex",
-                "&groupBy=month",
-                "&groupBy=kind",
-                "&from=2010",
-                "&to=2010-06-01",
-                "&asOf=10",
-                "&on=2010-05-05",
-                "&kind=MEETING",
-                "&borders=now",
-                "&year=2010,2011",
-                "&measures=newcomers",
-                "&measures=medianDaysToAnswer",
-                "&sex=F",
-                "&measures=countedOnly"
+                "&groupBy=sex", "&groupBy=month", "&groupBy=kind", "&from=2010", "&to=2010-06-01", "&asOf=10", "&on=2010-05-05",
+                "&kind=MEETING", "&borders=now", "&year=2010,2011", "&measures=newcomers", "&measures=medianDaysToAnswer",
+                "&sex=F", "&measures=countedOnly"
             })
     void what_could_be_played_against_it_needs_a_login(String question) {
         assertThat(get(question).statusCode()).isEqualTo(401);
@@ -125,8 +108,7 @@ class PublicFiguresTest {
                         .path("sum")
                         .asInt())
                 .isEqualTo(3);
-        assertThat(asked.analyst.get("/api/v1/participation?measures=love").statusCode())
-                .isEqualTo(400);
+        assertThat(asked.analyst.get("/api/v1/participation?measures=love").statusCode()).isEqualTo(400);
         assertThat(get("&groupBy=love").statusCode()).isEqualTo(400);
     }
 }

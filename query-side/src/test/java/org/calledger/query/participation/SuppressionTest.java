@@ -31,8 +31,8 @@ class SuppressionTest {
     private record World(List<Atom> atoms, Map<PublicCell, long[]> sums, Set<PublicCell> known) {
         double bound(PublicCell cell, GoalType goal) {
             List<LinearConstraint> told = new ArrayList<>();
-            known.forEach(one ->
-                    told.add(new LinearConstraint(row(one), Relationship.EQ, sums.getOrDefault(one, new long[1])[0])));
+            known.forEach(one -> told.add(
+                    new LinearConstraint(row(one), Relationship.EQ, sums.getOrDefault(one, new long[1])[0])));
             // nobody counts more than a million here: without it some have no end
             told.add(new LinearConstraint(row(PublicCell.ALL), Relationship.LEQ, 1e6));
             return new SimplexSolver(1e-7, 10)
@@ -66,13 +66,8 @@ class SuppressionTest {
     private static List<Atom> atoms(long seed, int years, int most) {
         Random random = new Random(seed);
         List<List<String>> paths = List.of(
-                List.of("town"),
-                List.of("east", "town"),
-                List.of("west", "town"),
-                List.of("yard", "east", "town"),
-                List.of("mill", "east", "town"),
-                List.of("far"),
-                List.of("none"));
+                List.of("town"), List.of("east", "town"), List.of("west", "town"), List.of("yard", "east", "town"),
+                List.of("mill", "east", "town"), List.of("far"), List.of("none"));
         List<Atom> atoms = new ArrayList<>();
         for (int year = 0; year < years; year++) {
             for (List<String> path : paths) {

@@ -64,11 +64,7 @@ final class Told {
     }
 
     <F extends Fact> @Nullable F one(long asOf, Class<F> type, Predicate<F> which) {
-        return all(asOf, type)
-                .map(Map.Entry::getValue)
-                .filter(which)
-                .findFirst()
-                .orElse(null);
+        return all(asOf, type).map(Map.Entry::getValue).filter(which).findFirst().orElse(null);
     }
 
     private @Nullable Stated read(Stated stated, long asOf) {

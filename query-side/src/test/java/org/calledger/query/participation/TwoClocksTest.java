@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** 2009 as it is seen today, and 2009 as it was seen before somebody knew better. */
 class TwoClocksTest {
-    private static final FigureFilter YEAR_2009 =
-            new FigureFilter(Map.of(), Set.of(), false, LocalDate.of(2009, 1, 1), LocalDate.of(2009, 12, 31));
+    private static final FigureFilter YEAR_2009 = new FigureFilter(
+            Map.of(), Set.of(), false, LocalDate.of(2009, 1, 1), LocalDate.of(2009, 12, 31));
 
     private final Town town = new Town();
     private final ReadSide side = new ReadSide();
@@ -52,16 +52,13 @@ class TwoClocksTest {
         Figures found = side.reading
                 .ask(question, at -> figures.figures(at, List.of(measure), List.of(), filter))
                 .value();
-        return Objects.requireNonNull(found.total()
-                        .getOrDefault(measure.word(), Figure.NOTHING)
-                        .sum())
+        return Objects.requireNonNull(
+                        found.total().getOrDefault(measure.word(), Figure.NOTHING).sum())
                 .longValue();
     }
 
     private void is(Measure measure, FigureFilter filter, long before, long position, long today) {
-        assertThat(sum(Question.asOf(position), measure, filter))
-                .as("as of %s", position)
-                .isEqualTo(before);
+        assertThat(sum(Question.asOf(position), measure, filter)).as("as of %s", position).isEqualTo(before);
         assertThat(sum(Question.NOW, measure, filter)).as("today").isEqualTo(today);
     }
 
@@ -152,10 +149,8 @@ class TwoClocksTest {
 
     private String label(Question question) {
         return side.reading
-                .ask(
-                        question,
-                        at -> figures.figures(
-                                at, List.of(Measure.EVENTS), List.of(Dimension.INSTITUTION), FigureFilter.ALL))
+                .ask(question, at -> figures.figures(
+                        at, List.of(Measure.EVENTS), List.of(Dimension.INSTITUTION), FigureFilter.ALL))
                 .value()
                 .rows()
                 .getFirst()

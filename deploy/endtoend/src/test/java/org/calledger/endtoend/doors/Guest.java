@@ -24,8 +24,7 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             every("GET /(map|map/landmarks|needs/[^/]+|participation|participation/(explain|blind-spots)|timeline)"),
             every("GET /api/v1/(needs|needs-map|initiatives|events|centres|communities|institutions|programmes)(/.+)?"),
             every("GET /api/v1/(coalitions|resources)(/.+)?"),
-            every(
-                    "GET /api/v1/(participation|participation/(explain|blind-spots)|history|history/contradictions|dictionary)"),
+            every("GET /api/v1/(participation|participation/(explain|blind-spots)|history|history/contradictions|dictionary)"),
             every("(GET|POST) /api/v1/commands(/[^/]+)?"),
             some("POST /api/v1/imports/[^/]+/reversal", Role.COORDINATOR),
             some("(GET|POST) /api/v1/imports(/.+)?", Role.ANIMATOR, Role.COORDINATOR),

@@ -25,10 +25,7 @@ public record Features(
     /** One thing; its properties are the columns of the table of its list. */
     public record Feature(
             String type,
-
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            Point geometry,
-
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Point geometry,
             Map<String, Object> properties) {}
 
     public record Point(String type, List<Double> coordinates) {}

@@ -70,7 +70,8 @@ public final class ItemColumns {
 
     private static @Nullable Object cell(@Nullable Object value) {
         return switch (value) {
-            case Collection<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
+            case Collection<?> several ->
+                several.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .map(one -> one.getKey() + "=" + one.getValue())

@@ -75,7 +75,8 @@ public final class Written {
         return table(format, name, columns, null, rows);
     }
 
-    public static Table table(Format format, String name, List<String> columns, @Nullable String next, Rows rows) {
+    public static Table table(
+            Format format, String name, List<String> columns, @Nullable String next, Rows rows) {
         try {
             Path file = Files.createTempFile("cal-ledger-", "." + format.word());
             try {
@@ -93,8 +94,9 @@ public final class Written {
     private static void write(Path file, Format format, String name, List<String> columns, Rows rows)
             throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                Sheet sheet =
-                        format == Format.XLSX ? new XlsxSheet(out, name, columns, WORDS) : new CsvSheet(out, columns)) {
+                Sheet sheet = format == Format.XLSX
+                        ? new XlsxSheet(out, name, columns, WORDS)
+                        : new CsvSheet(out, columns)) {
             rows.to(sheet);
         }
     }

@@ -52,8 +52,7 @@ final class XlsxSheet implements Sheet {
             case null -> {
                 // stays empty
             }
-            case LocalDate day
-            when day.getYear() > 1900 && day.getYear() < 10_000 -> {
+            case LocalDate day when day.getYear() > 1900 && day.getYear() < 10_000 -> {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
@@ -75,9 +74,7 @@ final class XlsxSheet implements Sheet {
 
     /** What XML 1.0 can hold. */
     private static boolean isOfXml(int c) {
-        return c >= 0x20
-                ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
-                : c == '\t' || c == '\n' || c == '\r';
+        return c >= 0x20 ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF) : c == '\t' || c == '\n' || c == '\r';
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.calledger.events.PartialDate;
-import org.calledger.query.http.Parameters;
 import org.calledger.query.participation.Dimension;
+import org.calledger.query.http.Parameters;
 import org.calledger.query.participation.Explanation;
 import org.calledger.query.participation.Explanation.Contribution;
 import org.calledger.query.participation.ExplanationTable;
@@ -88,7 +88,9 @@ class JoinedFigures implements FiguresReading {
     /** @param value of the grouping; null: all */
     private static FigureFilter asked(FiguresFilter filter, @Nullable String value) {
         Dimension by = dimension(filter);
-        UUID chosen = value == null || by != Dimension.COMMUNITY || value.equals(Dimension.NONE) ? null : id(value);
+        UUID chosen = value == null || by != Dimension.COMMUNITY || value.equals(Dimension.NONE)
+                ? null
+                : id(value);
         UUID within = chosen == null ? filter.community() : chosen;
         Integer from = filter.from();
         Integer to = filter.to();

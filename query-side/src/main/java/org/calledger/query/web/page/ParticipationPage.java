@@ -100,8 +100,7 @@ class ParticipationPage {
         page.addAttribute("measure", measure);
         page.addAttribute("value", value);
         page.addAttribute("filter", filter);
-        page.addAttribute(
-                "explained", figures.explain(measure, Blank.toNull(value), filter, Blank.toNull(cursor), PAGE));
+        page.addAttribute("explained", figures.explain(measure, Blank.toNull(value), filter, Blank.toNull(cursor), PAGE));
         return "explain";
     }
 

@@ -39,9 +39,8 @@ class StartPage {
             page.addAttribute(
                     "total", needs.getObject().list(EVERYTHING, null, 1).total());
             page.addAttribute("newest", needs.getObject().newest(NEWEST));
-            page.addAttribute(
-                    "years",
-                    figures.getObject().rows(new FiguresFilter(MEASURES, FiguresFilter.YEAR, null, year - 1, year)));
+            page.addAttribute("years", figures.getObject().rows(
+                    new FiguresFilter(MEASURES, FiguresFilter.YEAR, null, year - 1, year)));
             page.addAttribute("measures", MEASURES);
         }
         return "start";

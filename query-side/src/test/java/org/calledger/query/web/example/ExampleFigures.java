@@ -60,22 +60,14 @@ class ExampleFigures implements FiguresReading {
             String measure, @Nullable String value, FiguresFilter filter, @Nullable String cursor, int limit) {
         return new Explained(
                 List.of(
-                        new ExplainedLine(
-                                new LedgerLine(
-                                        17,
-                                        ExampleNeeds.id("a"),
-                                        "gathering.EventRecorded",
-                                        PartialDate.parse("2016-06-18"),
-                                        120),
-                                "Dzień sąsiada"),
-                        new ExplainedLine(
-                                new LedgerLine(
-                                        19,
-                                        ExampleNeeds.id("b"),
-                                        "gathering.EventRecorded",
-                                        PartialDate.parse("2016"),
-                                        null),
-                                null)),
+                        new ExplainedLine(new LedgerLine(
+                                17,
+                                ExampleNeeds.id("a"),
+                                "gathering.EventRecorded",
+                                PartialDate.parse("2016-06-18"),
+                                120), "Dzień sąsiada"),
+                        new ExplainedLine(new LedgerLine(
+                                19, ExampleNeeds.id("b"), "gathering.EventRecorded", PartialDate.parse("2016"), null), null)),
                 120,
                 "more",
                 4711);
