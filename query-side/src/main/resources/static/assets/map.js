@@ -125,20 +125,29 @@
     box.hidden = text === '';
   }
 
-  /* Where the needs are: their clusters seen from afar. */
+  function around(features) {
+    const all = L.latLngBounds([]);
+    for (const feature of features) {
+      const [longitude, latitude] = feature.geometry.coordinates;
+      const [west, south, east, north] = feature.properties.bbox || feature.bbox || [longitude, latitude, longitude, latitude];
+      all.extend([south, west]).extend([north, east]);
+    }
+    return all;
+  }
+
+  /* Where the needs are: their clusters seen from afar, then from as near as they allow. */
   async function goToNeeds() {
     try {
-      const places = await ask(L.latLngBounds([-85, -180], [85, 180]), 3);
-      const all = L.latLngBounds([]);
-      for (const feature of places.features) {
-        const corners = feature.properties.bbox || feature.bbox;
-        if (corners) {
-          all.extend([corners[1], corners[0]]).extend([corners[3], corners[2]]);
-        } else {
-          all.extend([feature.geometry.coordinates[1], feature.geometry.coordinates[0]]);
-        }
+      let all = L.latLngBounds([-85, -180], [85, 180]);
+      for (let zoom = 3, looks = 0; looks < 3; looks++) {
+        const found = around((await ask(all, zoom)).features);
+        if (!found.isValid()) { break; }
+        all = found;
+        map.fitBounds(all.pad(0.1), { maxZoom: 15, animate: false });
+        const nearer = Math.min(map.getZoom() + 1, 13);
+        if (nearer <= zoom) { break; }
+        zoom = nearer;
       }
-      if (all.isValid()) { map.fitBounds(all.pad(0.1), { maxZoom: 15, animate: false }); }
     } catch (broken) {
       say(data.broken);
     }
@@ -146,6 +155,67 @@
     map.on('moveend', draw);
   }
 
+  /* Another moment is looked at from the same place; other needs are gone to. */
+  const whose = () => { const query = filters(); query.delete('on'); query.delete('asOf'); return query.toString(); };
+  let seen = whose();
+  function shownAnew() {
+    if (whose() === seen) { draw(); return; }
+    seen = whose();
+    map.off('moveend', draw);
+    goToNeeds();
+  }
+
+  /* The slider sets the day that the form sends. */
+  function slide() {
+    const box = document.querySelector('[data-slider]');
+    const day = document.getElementById('on');
+    if (!box || !day) { return; }
+    const range = box.querySelector('input');
+    const said = box.querySelector('output');
+    box.hidden = false;
+    const last = () => range.value === range.max;
+    const tell = () => { said.textContent = last() ? range.dataset.now : range.value; range.setAttribute('aria-valuetext', said.textContent); };
+    range.addEventListener('input', tell);
+    range.addEventListener('change', () => { day.value = last() ? '' : range.value + '-12-31'; });
+    day.addEventListener('change', () => {
+      range.value = day.value ? day.value.slice(0, 4) : range.max;
+      said.textContent = day.value || range.dataset.now;
+    });
+  }
+
+  /* What others record shows by itself, as long as the page is looked at and shows how things stand now. */
+  function listen() {
+    let stream = null;
+    let waiting = 0;
+    const now = () => !filters().has('on') && !filters().has('asOf');
+    const refresh = () => {
+      waiting = 0;
+      if (!now()) { return; }
+      if (window.htmx && !new URLSearchParams(window.location.search).has('cursor')) {
+        window.htmx.ajax('GET', '/map?' + filters(), { target: '#needs', select: '#needs', swap: 'outerHTML' });
+      } else {
+        draw();
+      }
+    };
+    const told = event => {
+      const change = JSON.parse(event.data);
+      const concerns = change.type === 'many' || (change.ids && (change.ids.need || change.ids.initiative));
+      if (concerns && !waiting) { waiting = window.setTimeout(refresh, 1500); }
+    };
+    const open = () => {
+      if (stream || document.hidden || !window.EventSource) { return; }
+      stream = new EventSource(data.live);
+      stream.addEventListener('change', told);
+      stream.addEventListener('begin', () => { element.dataset.listening = 'true'; });
+    };
+    const close = () => { if (stream) { stream.close(); stream = null; } };
+    document.addEventListener('visibilitychange', () => { if (document.hidden) { close(); } else { open(); } });
+    window.addEventListener('pagehide', close);
+    window.setTimeout(open, 4000);
+  }
+
   goToNeeds();
-  document.body.addEventListener('htmx:afterSettle', () => { map.off('moveend', draw); goToNeeds(); });
+  slide();
+  listen();
+  document.body.addEventListener('htmx:afterSettle', shownAnew);
 }());

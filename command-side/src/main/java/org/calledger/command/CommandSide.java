@@ -29,6 +29,7 @@ import org.calledger.command.gathering.record.EventRecord;
 import org.calledger.command.history.correct.FactCorrection;
 import org.calledger.command.history.dispute.Dispute;
 import org.calledger.command.history.finishimport.ImportFinish;
+import org.calledger.command.history.freeze.Freezing;
 import org.calledger.command.history.record.MilestoneRecord;
 import org.calledger.command.history.retract.Retraction;
 import org.calledger.command.history.reverseimport.ImportReversal;
@@ -141,6 +142,7 @@ public final class CommandSide {
             ProgrammeClosing.SLICE,
             MilestoneRecord.SLICE,
             Dispute.SLICE,
+            Freezing.SLICE,
             FactCorrection.SLICE,
             Retraction.SLICE,
             ImportStart.SLICE,

@@ -16,10 +16,10 @@ public final class QuerySide {
             new View("directory", 3, new DirectoryProjection()),
             new View("cooperation", 1, new CooperationProjection()),
             new View("initiatives", 2, new InitiativesProjection()),
-            new View("needs", 2, new NeedsProjection()),
+            new View("needs", 3, new NeedsProjection()),
             new View("participation", 2, new ParticipationProjection()),
             new View("volunteering", 1, new VolunteeringProjection()),
-            new View("history", 2, new HistoryProjection()));
+            new View("history", 3, new HistoryProjection()));
 
     private QuerySide() {}
 }

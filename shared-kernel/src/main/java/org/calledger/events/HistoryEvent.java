@@ -169,4 +169,26 @@ public sealed interface HistoryEvent extends Fact {
             @Nullable String note,
             @Nullable Source source)
             implements HistoryEvent {}
+
+    /**
+     * A report as it stood; whoever asks for it as of that position gets the same bytes.
+     *
+     * @param communityId of which community, or
+     * @param centreId of which centre; neither: of everything
+     * @param position as recorded up to there
+     * @param ruleVersion how it was counted
+     * @param digest SHA-256 of its canonical JSON (RFC 8785), in hexadecimal digits
+     */
+    @Event(namespace = "history", name = "ReportFrozen", version = "1")
+    record ReportFrozen(
+            int year,
+            @EventTag(key = "community") @Nullable CommunityId communityId,
+            @EventTag(key = "centre") @Nullable CentreId centreId,
+            long position,
+            int ruleVersion,
+            String digest,
+            PartialDate on,
+            @Nullable String note,
+            @Nullable Source source)
+            implements HistoryEvent {}
 }

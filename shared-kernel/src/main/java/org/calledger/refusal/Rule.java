@@ -132,6 +132,9 @@ public enum Rule {
     MILESTONE_SOURCE_REQUIRED("milestone.source-required"),
     MILESTONE_DISPUTES_ITSELF("milestone.disputes-itself"),
 
+    REPORT_YEAR_NOT_BEGUN("report.year-not-begun"),
+    REPORT_NOT_HERE("report.not-here"),
+
     HISTORY_REASON_REQUIRED("history.reason-required"),
     HISTORY_EVENT_UNKNOWN("history.event-unknown"),
     HISTORY_ALREADY_RETRACTED("history.already-retracted"),

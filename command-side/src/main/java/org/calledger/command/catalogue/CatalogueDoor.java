@@ -11,6 +11,7 @@ import org.calledger.access.Role;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.decision.Asked;
 import org.calledger.command.decision.Command;
+import org.calledger.command.decision.Enquiry;
 import org.calledger.command.decision.Handled;
 import org.calledger.command.decision.Handling;
 import org.calledger.ledger.LedgerException;
@@ -31,6 +32,7 @@ final class CatalogueDoor implements CommandDoor {
     private final Catalogue catalogue;
     private final Persistence persistence;
     private final Clock today;
+    private final List<Enquiry<?>> enquiries;
     private final BoundaryQueue queue = new BoundaryQueue();
 
     /**
@@ -38,10 +40,16 @@ final class CatalogueDoor implements CommandDoor {
      *
      * @param today a clock whose zone is the ledger's
      */
-    CatalogueDoor(Catalogue catalogue, Handling handling, Clock today) {
+    CatalogueDoor(Catalogue catalogue, Handling handling, Clock today, List<Enquiry<?>> enquiries) {
         this.catalogue = catalogue;
         this.persistence = new Persistence(handling);
         this.today = today;
+        this.enquiries = List.copyOf(enquiries);
+    }
+
+    /** Where nobody else has to be asked. */
+    CatalogueDoor(Catalogue catalogue, Handling handling, Clock today) {
+        this(catalogue, handling, today, List.of());
     }
 
     @Override
@@ -94,7 +102,8 @@ final class CatalogueDoor implements CommandDoor {
                 now,
                 LocalDate.ofInstant(now, today.getZone()),
                 envelope.caller().subject(),
-                metadata(entry, envelope, digest));
+                metadata(entry, envelope, digest),
+                told(command));
         String request = asked.metadata().get(MetadataKey.REQUEST);
         Handled handled = queue.inTurn(
                 QueueKeys.of(entry.slice(), command, request), () -> persistence.handle(entry.slice(), command, asked));
@@ -109,6 +118,18 @@ final class CatalogueDoor implements CommandDoor {
                 MadeIds.of(handled.events(), entry.made()),
                 handled.warnings(),
                 handled.before());
+    }
+
+    private @Nullable Object told(Command command) {
+        return enquiries.stream()
+                .filter(one -> one.command().isInstance(command))
+                .findFirst()
+                .map(one -> asked(one, command))
+                .orElse(null);
+    }
+
+    private static <C extends Command> @Nullable Object asked(Enquiry<C> enquiry, Command command) {
+        return enquiry.about(enquiry.command().cast(command));
     }
 
     private static Map<String, String> metadata(Entry<?> entry, Envelope envelope, String digest) {

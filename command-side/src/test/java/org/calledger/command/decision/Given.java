@@ -19,6 +19,7 @@ import org.calledger.ledger.axon.FactTags;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Refusal;
 import org.calledger.refusal.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Given facts, when a command is sent, then facts or a refusal: the boundary is honoured, so what it leaves out is not seen. */
 public final class Given implements Past {
@@ -52,7 +53,7 @@ public final class Given implements Past {
     }
 
     public <C extends Command, S> When<C, S> when(Slice<C, S> slice, C command) {
-        return new When<>(this, slice, command, "somebody");
+        return new When<>(this, slice, command, "somebody", null);
     }
 
     @Override
@@ -71,15 +72,25 @@ public final class Given implements Past {
     }
 
     /** A command about to be decided. */
-    public record When<C extends Command, S>(Given given, Slice<C, S> slice, C command, String actor) {
+    public record When<C extends Command, S>(
+            Given given,
+            Slice<C, S> slice,
+            C command,
+            String actor,
+            @Nullable Object told) {
 
         /** The same, sent by another. */
         public When<C, S> by(String other) {
-            return new When<>(given, slice, command, other);
+            return new When<>(given, slice, command, other, told);
+        }
+
+        /** The same, with what an enquiry found out. */
+        public When<C, S> told(Object answer) {
+            return new When<>(given, slice, command, actor, answer);
         }
 
         public Decision decision() {
-            return Deciding.decide(slice, command, new Asked(Instant.EPOCH, TODAY, actor, Map.of()), given);
+            return Deciding.decide(slice, command, new Asked(Instant.EPOCH, TODAY, actor, Map.of(), told), given);
         }
 
         public void then(Fact... facts) {

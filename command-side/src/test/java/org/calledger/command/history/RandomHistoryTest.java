@@ -25,6 +25,7 @@ import org.calledger.command.gathering.attend.Attendance;
 import org.calledger.command.gathering.confirm.Confirmation;
 import org.calledger.command.gathering.correct.EventCorrection;
 import org.calledger.command.gathering.record.EventRecord;
+import org.calledger.command.history.freeze.Counted;
 import org.calledger.command.initiative.Roster;
 import org.calledger.command.initiative.complete.Completion;
 import org.calledger.command.initiative.join.Admission;
@@ -127,7 +128,10 @@ class RandomHistoryTest {
     private <C extends Command, S> void send(Slice<C, S> slice, RandomCommands commands, Given given) {
         C command = commands.next(slice.command());
         try {
-            Decision decision = given.when(slice, command).by("another").decision();
+            Decision decision = given.when(slice, command)
+                    .by("another")
+                    .told(new Counted(1, 1, "0".repeat(64)))
+                    .decision();
             accepted.add(slice.name());
             for (Fact decided : decision.facts()) {
                 Fact fact = sealed(decided);

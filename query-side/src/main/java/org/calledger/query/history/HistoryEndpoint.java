@@ -6,6 +6,7 @@ import java.util.Set;
 import org.calledger.query.directory.CommunityFilter;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryEndpoint {
     private final Answering answering;
     private final HistoryTable history = new HistoryTable();
+
+    private static final int LAST_YEAR = 9999;
 
     private enum Kind {
         MILESTONE,
@@ -45,7 +48,16 @@ class HistoryEndpoint {
     @GetMapping("/api/v1/history")
     ResponseEntity<?> list(HttpServletRequest request) {
         Parameters parameters = Parameters.ofList(
-                request, "community", "scope", "centre", "institution", "programme", "kind", "from", "to");
+                request,
+                "community",
+                "scope",
+                "centre",
+                "institution",
+                "programme",
+                "kind",
+                "from",
+                "to",
+                "anniversaries");
         CommunityFilter communities = CommunityFilter.of(parameters);
         HistoryFilter named = new HistoryFilter(
                 Set.of(),
@@ -54,10 +66,15 @@ class HistoryEndpoint {
                 List.copyOf(parameters.ids("programme")),
                 parameters.words("kind", Kind.class),
                 parameters.from(),
-                parameters.to());
+                parameters.to(),
+                year(parameters));
         return answering.list(
                 parameters,
                 HistoryItem.class,
                 (at, page) -> history.list(at, named.within(communities.within(at)), page));
+    }
+
+    private static @Nullable Integer year(Parameters parameters) {
+        return parameters.has("anniversaries") ? (int) parameters.number("anniversaries", 1, LAST_YEAR, 1) : null;
     }
 }

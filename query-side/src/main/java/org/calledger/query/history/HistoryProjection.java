@@ -14,6 +14,7 @@ import org.calledger.events.HistoryEvent.ImportReversed;
 import org.calledger.events.HistoryEvent.ImportStarted;
 import org.calledger.events.HistoryEvent.MilestoneDisputed;
 import org.calledger.events.HistoryEvent.MilestoneRecorded;
+import org.calledger.events.HistoryEvent.ReportFrozen;
 import org.calledger.events.InstitutionEvent;
 import org.calledger.events.ProgrammeEvent;
 import org.calledger.events.Source;
@@ -41,11 +42,13 @@ public final class HistoryProjection implements Projection {
     private static final Shape DISPUTE = Shape.of("dispute", "milestone_id", "by_milestone_id", "reason");
     private static final Shape IMPORT_STEP =
             Shape.of("import_step", "import_id", "step", "mapping", "rows_read", "accepted", "present", "refused");
+    private static final Shape FROZEN_REPORT =
+            Shape.of("frozen_report", "year", "community_id", "centre_id", "as_of", "rule_version", "digest");
     private static final Shape SOURCE = Shape.of("fact_source", "source");
 
     @Override
     public List<Shape> shapes() {
-        return List.of(MILESTONE, DISPUTE, IMPORT_STEP, SOURCE);
+        return List.of(MILESTONE, DISPUTE, IMPORT_STEP, FROZEN_REPORT, SOURCE);
     }
 
     @Override
@@ -57,6 +60,15 @@ public final class HistoryProjection implements Projection {
             case MilestoneRecorded fact -> rows.accept(milestone(fact));
             case MilestoneDisputed fact ->
                 rows.accept(PlainRow.of(DISPUTE, fact.milestoneId(), fact.byMilestoneId(), fact.reason()));
+            case ReportFrozen fact ->
+                rows.accept(PlainRow.of(
+                        FROZEN_REPORT,
+                        fact.year(),
+                        fact.communityId(),
+                        fact.centreId(),
+                        fact.position(),
+                        fact.ruleVersion(),
+                        fact.digest()));
             case ImportStarted fact ->
                 rows.accept(
                         PlainRow.of(IMPORT_STEP, fact.importId(), "STARTED", fact.mapping(), null, null, null, null));

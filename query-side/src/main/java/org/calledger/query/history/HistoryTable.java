@@ -143,6 +143,11 @@ public final class HistoryTable {
                   or centre_id in (select s.centre_id from facts.catchment s
                                     where s.community_id = any(:communities) and %s))""";
 
+    private static final String ANNIVERSARY = """
+             and extract(year from on_from) = extract(year from on_to)
+             and extract(year from on_from) < :anniversaries
+             and (:anniversaries - extract(year from on_from)::int) % 5 = 0""";
+
     /** A coalition is of all that ever were in it. */
     private static final String OF_INSTITUTION = """
              and (institution_id = any(:institutions)
@@ -189,6 +194,7 @@ public final class HistoryTable {
         sql.append(filter.institutions().isEmpty() ? "" : OF_INSTITUTION.formatted(at.seesWhenever("v")));
         sql.append(filter.programmes().isEmpty() ? "" : " and programme_id = any(:programmes)");
         sql.append(filter.kinds().isEmpty() ? "" : " and kind = any(:kinds)");
+        sql.append(filter.anniversaries() == null ? "" : ANNIVERSARY);
         sql.append(filter.from() == null ? "" : " and on_from >= :from");
         sql.append(filter.to() == null ? "" : " and on_to <= :to");
         return sql.toString();
@@ -202,7 +208,8 @@ public final class HistoryTable {
                 .param("programmes", filter.programmes().toArray(new UUID[0]))
                 .param("kinds", filter.kinds().toArray(new String[0]))
                 .param("from", filter.from())
-                .param("to", filter.to());
+                .param("to", filter.to())
+                .param("anniversaries", filter.anniversaries());
     }
 
     private static HistoryItem item(ResultSet row) throws SQLException {

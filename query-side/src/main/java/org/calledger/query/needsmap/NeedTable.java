@@ -46,9 +46,7 @@ public final class NeedTable {
     }
 
     public static long count(Snapshot at, NeedFilter filter) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + filter.tree(at) + "standing as ("
-                + standing(at) + ") select count(*) from standing" + conditions(filter);
-        return bind(at.sql(sql), filter).query(Long.class).single();
+        return new NeedCellTable().count(at, filter);
     }
 
     static String standing(Snapshot at) {

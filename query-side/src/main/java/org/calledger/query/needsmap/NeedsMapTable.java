@@ -17,17 +17,8 @@ public final class NeedsMapTable {
     public static final int CLUSTERED = 13;
 
     private static final int MOST_NEEDS = 5000;
-    private static final int CLUSTERS_ACROSS_A_TILE = 4;
     private static final String INSIDE =
             " and longitude between :west and :east and latitude between :south and :north";
-
-    private static final String CLUSTERS = """
-            select count(*) as count, avg(longitude) as longitude, avg(latitude) as latitude,
-                   min(longitude) as west, min(latitude) as south, max(longitude) as east, max(latitude) as north
-              from standing %s
-             group by floor(longitude / :size), floor(latitude / :size)
-             order by min(origin)
-            """;
 
     private static final String NEEDS = """
             , page as (select * from standing %s order by origin limit :limit)
@@ -37,7 +28,7 @@ public final class NeedsMapTable {
               from page order by origin
             """;
 
-    private static final String UNLOCATED = "select count(*) from standing %s and longitude is null";
+    private final NeedCellTable cells = new NeedCellTable();
 
     /**
      * What is to be seen in that part of the map.
@@ -45,17 +36,16 @@ public final class NeedsMapTable {
      * @param zoom of web maps, 0 to 22; up to {@link #CLUSTERED} the features are clusters
      */
     public NeedsMap map(Snapshot at, NeedFilter filter, Box box, int zoom) {
-        String standing = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + filter.tree(at) + "standing as ("
-                + NeedTable.standing(at) + ") ";
-        String conditions = conditions(filter);
-        long unlocated = NeedTable.bind(at.sql(standing + UNLOCATED.formatted(conditions)), filter)
-                .query(Long.class)
-                .single();
-        List<Feature> features = zoom > CLUSTERED ? needs(at, filter, box, standing) : List.of();
+        List<Feature> features = zoom > CLUSTERED ? needs(at, filter, box) : List.of();
         if (zoom <= CLUSTERED || features.size() > MOST_NEEDS) {
-            features = clusters(at, filter, box, Math.min(zoom, CLUSTERED), standing);
+            features = cells.clusters(at, filter, box, Math.min(zoom, CLUSTERED));
         }
-        return new NeedsMap(features, unlocated, at.position());
+        return new NeedsMap(features, unlocated(at, filter), at.position());
+    }
+
+    /** How many have no place. */
+    public long unlocated(Snapshot at, NeedFilter filter) {
+        return cells.unlocated(at, filter);
     }
 
     /** A need that is one with another is not on the map a second time, unless it is asked for. */
@@ -64,16 +54,10 @@ public final class NeedsMapTable {
         return filter.statuses().isEmpty() ? conditions + " and status is distinct from 'MERGED'" : conditions;
     }
 
-    private static List<Feature> clusters(Snapshot at, NeedFilter filter, Box box, int zoom, String standing) {
-        String sql = standing + CLUSTERS.formatted(conditions(filter) + INSIDE);
-        return inside(NeedTable.bind(at.sql(sql), filter), box)
-                .param("size", 360.0 / (1L << zoom) / CLUSTERS_ACROSS_A_TILE)
-                .query((row, n) -> cluster(row))
-                .list();
-    }
-
-    private static List<Feature> needs(Snapshot at, NeedFilter filter, Box box, String standing) {
-        String sql = standing.stripTrailing()
+    private static List<Feature> needs(Snapshot at, NeedFilter filter, Box box) {
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + filter.tree(at)
+                + "standing as ("
+                + NeedTable.standing(at) + ")"
                 + NEEDS.formatted(conditions(filter) + INSIDE, NeedFamilyTable.isStanding(at, "s"), at.sees("s"));
         return inside(NeedTable.bind(at.sql(sql), filter), box)
                 .param("limit", MOST_NEEDS + 1)
@@ -87,16 +71,6 @@ public final class NeedsMapTable {
                 .param("east", box.east())
                 .param("south", box.south())
                 .param("north", box.north());
-    }
-
-    private static Feature cluster(ResultSet row) throws SQLException {
-        List<Double> bbox =
-                List.of(row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north"));
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("cluster", true);
-        properties.put("count", row.getLong("count"));
-        properties.put("bbox", bbox);
-        return new Feature("Feature", bbox, point(row), properties);
     }
 
     private static Feature need(ResultSet row) throws SQLException {

@@ -33,6 +33,16 @@ create table fact_source (
   source jsonb not null
 );
 
+create table frozen_report (
+  {standing}
+  year         integer not null,
+  community_id uuid,
+  centre_id    uuid,
+  as_of        bigint  not null,
+  rule_version integer not null,
+  digest       text    not null
+);
+
 -- after loading
 create index on dispute (milestone_id);
 create index on dispute (by_milestone_id);

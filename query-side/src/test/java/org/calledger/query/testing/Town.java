@@ -42,6 +42,7 @@ import org.calledger.events.HistoryEvent.ImportStarted;
 import org.calledger.events.HistoryEvent.MilestoneDisputed;
 import org.calledger.events.HistoryEvent.MilestoneRecorded;
 import org.calledger.events.HistoryEvent.PuttingRight;
+import org.calledger.events.HistoryEvent.ReportFrozen;
 import org.calledger.events.ImportId;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
@@ -356,6 +357,7 @@ public final class Town {
                 milestone(begun, new Subject(ops, null, null, null), "1997"),
                 milestone(begunLater, new Subject(ops, null, null, null), "1998"),
                 new MilestoneDisputed(begun, begunLater, "dwa źródła", on, null, null),
+                new ReportFrozen(2005, east, null, 3, 1, "0".repeat(64), on, null, null),
                 new ImportStarted(load, "mapping", List.of(), on, null, null),
                 new ImportFinished(load, 10, 8, 1, 1, on, null, null),
                 new ImportReversed(load, "zły plik", 8, on, null, null)));

@@ -30,6 +30,16 @@ class PagesTest {
         "/participation/blind-spots",
         "/timeline",
         "/timeline?community=" + Facts.EMPTY_QUARTER,
+        "/timeline/anniversaries",
+        "/timeline/anniversaries?year=1",
+        "/timeline/contradictions",
+        "/map?on=2012-12-31",
+        "/needs/" + Facts.LIGHTS + "/passport",
+        "/needs/" + Facts.LIGHTS + "/passport?on=2012-12-31",
+        "/network",
+        "/network?on=1990-01-01",
+        "/reports/annual",
+        "/reports/annual?year=2012&community=" + Facts.QUARTER,
         "/events/new",
         "/needs/new"
     };

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.calledger.access.http.DatabaseGone;
+import org.calledger.access.problem.Troubled;
+import org.calledger.query.projection.BeyondHeadException;
 import org.calledger.query.projection.NotReachedException;
 import org.calledger.query.projection.TooSlowException;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,8 @@ final class PageTroubles implements HandlerExceptionResolver, Ordered {
     private static HttpStatusCode status(Exception failure) {
         return switch (failure) {
             case ErrorResponse known -> known.getStatusCode();
+            case Troubled known -> HttpStatusCode.valueOf(known.trouble().status());
+            case BeyondHeadException beyond -> HttpStatus.BAD_REQUEST;
             case AccessDeniedException denied -> HttpStatus.FORBIDDEN;
             case TooSlowException tooMuch -> HttpStatus.SERVICE_UNAVAILABLE;
             case NotReachedException notYet -> HttpStatus.SERVICE_UNAVAILABLE;

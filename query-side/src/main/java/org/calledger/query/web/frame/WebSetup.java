@@ -42,7 +42,8 @@ class WebSetup implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("org/calledger/query/web/messages", "org/calledger/events/kinds");
+        texts.setBasenames(
+                "org/calledger/query/web/messages", "org/calledger/query/web/places", "org/calledger/events/kinds");
         texts.setDefaultEncoding("UTF-8");
         texts.setDefaultLocale(Locale.of("pl"));
         texts.setFallbackToSystemLocale(false);

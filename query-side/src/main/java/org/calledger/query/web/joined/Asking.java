@@ -8,13 +8,17 @@ import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.Reach;
 import org.springframework.stereotype.Component;
 
-/** Asks for what is known now. A page says nothing of clocks. */
+/** Asks for what is known now, unless a page names other clocks. */
 @Component
 class Asking implements Reach {
     private final Reading reading;
 
     Asking(Reading reading) {
         this.reading = reading;
+    }
+
+    <T> T at(Question clocks, Function<Snapshot, T> query) {
+        return reading.ask(clocks, query).value();
     }
 
     <T> T now(Function<Snapshot, T> query) {

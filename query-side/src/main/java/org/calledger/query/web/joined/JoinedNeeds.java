@@ -11,12 +11,12 @@ import org.calledger.events.NeedCategory;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Verdict;
 import org.calledger.query.directory.CountedIn;
-import org.calledger.query.needsmap.Box;
 import org.calledger.query.needsmap.Need;
 import org.calledger.query.needsmap.NeedFilter;
 import org.calledger.query.needsmap.NeedTable;
 import org.calledger.query.needsmap.NeedsMapTable;
 import org.calledger.query.projection.Items;
+import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.NeedDetail;
 import org.calledger.query.web.reading.NeedLine;
@@ -39,11 +39,16 @@ class JoinedNeeds implements NeedsReading {
 
     @Override
     public NeedsList list(NeedsFilter filter, @Nullable String cursor, int limit) {
-        return asking.now(at -> {
+        return list(filter, Question.NOW, cursor, limit);
+    }
+
+    @Override
+    public NeedsList list(NeedsFilter filter, Question clocks, @Nullable String cursor, int limit) {
+        return asking.at(clocks, at -> {
             NeedFilter asked = asked(filter);
             Items<Need> found = needs.newestFirst(at, asked, Within.page(cursor, limit));
             long total = found.total() == null ? 0 : found.total();
-            long unlocated = total == 0 ? 0 : map.map(at, asked, Box.WORLD, 0).unlocated();
+            long unlocated = total == 0 ? 0 : map.unlocated(at, asked);
             return new NeedsList(
                     found.items().stream().map(JoinedNeeds::line).toList(),
                     total,

@@ -1,10 +1,16 @@
 package org.calledger.query.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.calledger.access.Purpose;
 import org.calledger.events.NeedCategory;
 import org.calledger.query.needsmap.NeedStatus;
+import org.calledger.query.projection.Question;
+import org.calledger.query.web.clocks.Clocked;
 import org.calledger.query.web.frame.OpenTo;
+import org.calledger.query.web.frame.PageSettings;
 import org.calledger.query.web.reading.DirectoryReading;
 import org.calledger.query.web.reading.NeedsFilter;
 import org.calledger.query.web.reading.NeedsReading;
@@ -26,10 +32,14 @@ class MapPage {
 
     private final NeedsReading needs;
     private final DirectoryReading directory;
+    private final Clocked clocked;
+    private final PageSettings settings;
 
-    MapPage(NeedsReading needs, DirectoryReading directory) {
+    MapPage(NeedsReading needs, DirectoryReading directory, Clocked clocked, PageSettings settings) {
         this.needs = needs;
         this.directory = directory;
+        this.clocked = clocked;
+        this.settings = settings;
     }
 
     @GetMapping("/map")
@@ -38,10 +48,17 @@ class MapPage {
             @RequestParam(required = false) @Nullable NeedCategory category,
             @RequestParam(required = false) @Nullable NeedStatus status,
             @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
             Model page) {
         var filter = new NeedsFilter(community, category, status);
+        Question clocks = clocked.question(request);
+        LocalDate today = LocalDate.now(Clock.system(settings.zone()));
         page.addAttribute("filter", filter);
-        page.addAttribute("needs", needs.list(filter, Blank.toNull(cursor), PAGE));
+        page.addAttribute("on", clocks.on());
+        page.addAttribute("asOf", Blank.toNull(request.getParameter("asOf")));
+        page.addAttribute("day", clocks.on() == null ? today : clocks.on());
+        page.addAttribute("year", today.getYear());
+        page.addAttribute("needs", needs.list(filter, clocks, Blank.toNull(cursor), PAGE));
         page.addAttribute("communities", directory.communities());
         page.addAttribute("categories", NeedCategory.values());
         page.addAttribute("statuses", NeedStatus.values());

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.calledger.events.Headcount;
 import org.calledger.events.PartialDate;
+import org.calledger.query.projection.Happened;
 import org.calledger.query.web.reading.Cell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** What templates say in the reader's language: {@code ${words.date(need.on)}}. One per request. */
 public final class Words {
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     private final MessageSource messages;
     private final Locale language;
     private final ZoneId zone;
@@ -43,6 +47,24 @@ public final class Words {
 
     public String date(@Nullable PartialDate date) {
         return date == null ? say("unknown") : dates.say(date);
+    }
+
+    /** When a fact happened, as the read side tells it. */
+    public String when(@Nullable Happened happened) {
+        return happened == null || happened.on() == null ? say("unknown") : dates.say(PartialDate.parse(happened.on()));
+    }
+
+    /** A year, a month, or {@code undated}. */
+    public String period(String period) {
+        return period.equals("undated") ? say("period.undated") : dates.say(PartialDate.parse(period));
+    }
+
+    /** How long at least it is from then to that day: „5 lat”; empty where that is less than a month, or unknown. */
+    public String age(@Nullable PartialDate since, LocalDate day) {
+        LocalDate latest = since == null ? null : since.latest();
+        long months = latest == null ? 0 : ChronoUnit.MONTHS.between(latest, day);
+        long years = months / MONTHS_OF_A_YEAR;
+        return months < 1 ? "" : years == 0 ? count("months", months) : count("years", years);
     }
 
     public String day(LocalDate day) {
@@ -92,6 +114,15 @@ public final class Words {
             case Headcount.Unknown unknown -> say("headcount.unknown");
             case Headcount.NotApplicable not -> say("headcount.notApplicable");
         };
+    }
+
+    /** As the read side tells it: a number, {@code unknown}, {@code not-applicable}; null where nobody could count yet. */
+    public String told(@Nullable Object headcount) {
+        return headcount == null
+                ? ""
+                : headcount instanceof Integer total
+                        ? count("people", total)
+                        : say(headcount.equals("unknown") ? "headcount.unknown" : "headcount.notApplicable");
     }
 
     public String quantity(String measure, Number sum) {

@@ -15,10 +15,11 @@ import org.calledger.query.web.reading.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WordsTest {
-    private static final String BUNDLE = "/org/calledger/query/web/messages_%s.properties";
+    private static final String BUNDLE = "/org/calledger/query/web/%s_%s.properties";
 
     private final Words polish = words(Locale.of("pl", "PL"));
     private final Words english = words(Locale.UK);
@@ -98,10 +99,11 @@ class WordsTest {
         assertThat(polish.event("sky.SkyFell")).isEqualTo("sky.SkyFell");
     }
 
-    @Test
-    void both_languages_have_the_same_keys_and_no_empty_text() throws IOException {
-        Properties polishTexts = texts("pl");
-        Properties englishTexts = texts("en");
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "places"})
+    void both_languages_have_the_same_keys_and_no_empty_text(String bundle) throws IOException {
+        Properties polishTexts = texts(bundle, "pl");
+        Properties englishTexts = texts(bundle, "en");
         assertThat(polishTexts.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(englishTexts.stringPropertyNames());
         assertThat(polishTexts.values()).noneMatch(text -> text.toString().isBlank());
@@ -118,9 +120,9 @@ class WordsTest {
         return new Words(messages, language, ZoneId.of("Europe/Warsaw"));
     }
 
-    private static Properties texts(String language) throws IOException {
+    private static Properties texts(String bundle, String language) throws IOException {
         var properties = new Properties();
-        var in = Objects.requireNonNull(WordsTest.class.getResourceAsStream(BUNDLE.formatted(language)));
+        var in = Objects.requireNonNull(WordsTest.class.getResourceAsStream(BUNDLE.formatted(bundle, language)));
         try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }

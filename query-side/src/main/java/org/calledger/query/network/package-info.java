@@ -1,0 +1,5 @@
+/** Who works with whom. */
+@NullMarked
+package org.calledger.query.network;
+
+import org.jspecify.annotations.NullMarked;
