@@ -33,7 +33,7 @@ public final class ReadSide implements AutoCloseable {
 
     public final Ledger ledger;
     public final HikariDataSource database = EmbeddedDatabase.freshDataSource();
-    public final Layout layout = new Layout(QuerySide.VIEWS);
+    public final Layout layout;
     public final Rebuild rebuild;
     public final Reading reading;
     private final LiveBatch live;
@@ -44,7 +44,12 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public ReadSide(Ledger ledger) {
+        this(ledger, new Layout(QuerySide.VIEWS));
+    }
+
+    ReadSide(Ledger ledger, Layout layout) {
         this.ledger = ledger;
+        this.layout = layout;
         rebuild = new Rebuild(ledger, layout, database, Clock.systemUTC());
         reading = new Reading(database, ledger, Duration.ofMillis(300), 60);
         live = new LiveBatch(ledger, layout);
