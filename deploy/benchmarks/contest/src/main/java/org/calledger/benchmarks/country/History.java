@@ -274,9 +274,10 @@ final class History {
         if (how < 950) {
             return PartialDate.parse(month.toString());
         }
-        return how < 990
-                ? PartialDate.parse(Integer.toString(month.getYear()))
-                : PartialDate.parse((how < 995 ? "~" : "..") + month.getYear());
+        String year = Integer.toString(month.getYear());
+        if (how < 990) {
+            return PartialDate.parse(year);
+        }
+        return PartialDate.parse(how < 995 ? year + "~" : "../" + year);
     }
-
 }
