@@ -19,7 +19,8 @@ final class RowWriter {
             close(connection, schema, closings.getKey(), closings.getValue());
         }
         for (Map.Entry<Shape, List<Standing>> rows : folding.rows().entrySet()) {
-            copy(connection, rows.getKey().copyInto(schema), rows.getValue());
+            Shape shape = rows.getKey();
+            copy(connection, shape.copyInto(schema), ColumnTypes.of(connection, schema, shape), rows.getValue());
         }
     }
 
@@ -41,27 +42,25 @@ final class RowWriter {
         }
     }
 
-    private static void copy(Connection connection, String sql, List<Standing> rows) throws SQLException {
+    private static void copy(Connection connection, String sql, List<ColumnTypes.Type> types, List<Standing> rows)
+            throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
-            CopyLine line = new CopyLine();
+            CopyBytes bytes = new CopyBytes(types, CHUNK);
             for (Standing row : rows) {
-                row.write(line);
-                if (line.length() > CHUNK) {
-                    send(copy, line);
+                bytes.beginRow();
+                row.write(bytes);
+                if (bytes.length() > CHUNK) {
+                    bytes.flushTo(copy);
                 }
             }
-            send(copy, line);
+            bytes.end();
+            bytes.flushTo(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-    }
-
-    private static void send(CopyIn copy, CopyLine line) throws SQLException {
-        byte[] bytes = line.take();
-        copy.writeToCopy(bytes, 0, bytes.length);
     }
 }

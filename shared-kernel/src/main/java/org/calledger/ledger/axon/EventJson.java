@@ -28,6 +28,11 @@ public final class EventJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** For what stands in the ledger already: it was written by the other one, and no field twice. */
+    private static final JsonMapper STORED = MAPPER.rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private EventJson() {}
@@ -64,7 +69,7 @@ public final class EventJson {
         }
         try {
             return type.revision() == now
-                    ? MAPPER.readValue(payload, known)
+                    ? STORED.readValue(payload, known)
                     : Revisions.read(type, payload, known, now);
         } catch (RuntimeException malformed) {
             throw new UnreadableEventException(type, position, malformed);
