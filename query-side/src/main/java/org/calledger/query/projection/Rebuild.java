@@ -198,9 +198,10 @@ public final class Rebuild {
 
     private void done() {
         Progress now = progress.get();
-        progress.set(new Progress(
-                State.DONE, Phase.NONE, now.position(), now.head(), now.started(), elapsed(now), null));
-        transactions.run(connection -> RebuildTable.write(connection, progress.get()));
+        Progress done = new Progress(
+                State.DONE, Phase.NONE, now.position(), now.head(), now.started(), elapsed(now), null);
+        transactions.run(connection -> RebuildTable.write(connection, done));
+        progress.set(done);
     }
 
     /** The swap waits for the disk, and with it for everything that was written before. */
