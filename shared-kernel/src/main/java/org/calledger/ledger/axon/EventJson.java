@@ -31,6 +31,7 @@ public final class EventJson {
     /** For what stands in the ledger already: it was written by the other one, and no field twice. */
     private static final JsonMapper STORED = MAPPER.rebuild()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new RecordCalls())
             .build();
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
