@@ -165,10 +165,13 @@ final class CopyBytes implements CopyLine {
     private CopyLine array(List<String> elements) {
         Type type = types.get(column);
         List<byte[]> bytes = elements.stream()
-                .map(element -> type == Type.UUIDS ? bytes(UUID.fromString(element)) : element.getBytes(StandardCharsets.UTF_8))
+                .map(element ->
+                        type == Type.UUIDS ? bytes(UUID.fromString(element)) : element.getBytes(StandardCharsets.UTF_8))
                 .toList();
         int dimensions = elements.isEmpty() ? 0 : 1;
-        int size = 12 + 8 * dimensions + bytes.stream().mapToInt(one -> 4 + one.length).sum();
+        int size = 12
+                + 8 * dimensions
+                + bytes.stream().mapToInt(one -> 4 + one.length).sum();
         ByteBuffer to = sized(size).putInt(dimensions).putInt(0).putInt(type.element());
         if (dimensions == 1) {
             to.putInt(elements.size()).putInt(1);

@@ -56,8 +56,7 @@ final class Decisions {
         return false;
     }
 
-    private void failedAgain(Connection connection, String schema, long parked, Exception failure)
-            throws SQLException {
+    private void failedAgain(Connection connection, String schema, long parked, Exception failure) throws SQLException {
         ParkedTable.failedAgain(
                 connection,
                 schema,

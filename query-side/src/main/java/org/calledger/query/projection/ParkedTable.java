@@ -61,7 +61,8 @@ final class ParkedTable {
     }
 
     static Optional<Parked> at(Connection connection, String schema, long position) throws SQLException {
-        return select(connection, schema, "where position = " + position).stream().findFirst();
+        return select(connection, schema, "where position = " + position).stream()
+                .findFirst();
     }
 
     static List<Parked> skipped(Connection connection, String schema) throws SQLException {
@@ -108,10 +109,9 @@ final class ParkedTable {
         }
     }
 
-    static void skip(Connection connection, String schema, long position, String who, String why)
-            throws SQLException {
-        String sql = "update " + schema
-                + ".parked set state = 'SKIPPED', decided_by = ?, decision = ? where position = ?";
+    static void skip(Connection connection, String schema, long position, String who, String why) throws SQLException {
+        String sql =
+                "update " + schema + ".parked set state = 'SKIPPED', decided_by = ?, decision = ? where position = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, who);
             update.setString(2, why);

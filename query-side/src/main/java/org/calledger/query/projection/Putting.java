@@ -81,7 +81,6 @@ public final class Putting {
         if (known != null) {
             return known;
         }
-        return past.byId(eventId)
-                .orElseThrow(() -> new IllegalStateException("the ledger has no event " + eventId));
+        return past.byId(eventId).orElseThrow(() -> new IllegalStateException("the ledger has no event " + eventId));
     }
 }

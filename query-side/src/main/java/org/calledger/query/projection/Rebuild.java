@@ -73,7 +73,13 @@ public final class Rebuild {
             new AtomicReference<>(new Progress(State.NEVER, Phase.NONE, 0, 0, null, 0, null));
 
     public Rebuild(Ledger ledger, Layout layout, DataSource database, Clock clock) {
-        this(ledger, layout, database, clock, RUN, Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, 2, 8));
+        this(
+                ledger,
+                layout,
+                database,
+                clock,
+                RUN,
+                Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, 2, 8));
     }
 
     /** @param run events a transaction */
@@ -125,8 +131,8 @@ public final class Rebuild {
         begun();
         guarded();
         if (progress.get().state() == State.FAILED) {
-            throw new IllegalStateException(
-                    "the rebuild failed; the views stand as before: " + progress.get().reason());
+            throw new IllegalStateException("the rebuild failed; the views stand as before: "
+                    + progress.get().reason());
         }
     }
 
@@ -187,8 +193,7 @@ public final class Rebuild {
 
     private void told(Phase phase, long position, long head) {
         Progress now = progress.get();
-        Progress next =
-                new Progress(State.RUNNING, phase, position, head, now.started(), elapsed(now), null);
+        Progress next = new Progress(State.RUNNING, phase, position, head, now.started(), elapsed(now), null);
         progress.set(next);
         transactions.run(connection -> {
             unhurried(connection);
@@ -198,8 +203,8 @@ public final class Rebuild {
 
     private void done() {
         Progress now = progress.get();
-        Progress done = new Progress(
-                State.DONE, Phase.NONE, now.position(), now.head(), now.started(), elapsed(now), null);
+        Progress done =
+                new Progress(State.DONE, Phase.NONE, now.position(), now.head(), now.started(), elapsed(now), null);
         transactions.run(connection -> RebuildTable.write(connection, done));
         progress.set(done);
     }

@@ -45,10 +45,9 @@ final class Remaking {
 
     void run() {
         transactions.run(this::beginOrGoOn);
-        Set<Long> left = transactions.in(
-                connection -> ParkedTable.skipped(connection, Layout.NEXT).stream()
-                        .map(Parked::position)
-                        .collect(Collectors.toSet()));
+        Set<Long> left = transactions.in(connection -> ParkedTable.skipped(connection, Layout.NEXT).stream()
+                .map(Parked::position)
+                .collect(Collectors.toSet()));
         Set<String> done = new HashSet<>(transactions.in(NextCopy::done));
         if (!done.contains(LOADED)) {
             load(left);
@@ -73,8 +72,9 @@ final class Remaking {
     private void load(Set<Long> left) {
         Loading loading = new Loading(ledger, layout, transactions, left);
         List<Range> loaded = transactions.in(NextCopy::loaded);
-        position.set(
-                loaded.stream().mapToLong(range -> range.until() - range.after()).sum());
+        position.set(loaded.stream()
+                .mapToLong(range -> range.until() - range.after())
+                .sum());
         long head = ledger.head();
         telling.tell(Phase.READING, position.get(), head);
         do {
@@ -82,8 +82,7 @@ final class Remaking {
             workers.all(Loading.missing(loaded, until, run).stream()
                     .<Runnable>map(range -> () -> {
                         loading.load(range);
-                        telling.tell(
-                                Phase.READING, position.addAndGet(range.until() - range.after()), until);
+                        telling.tell(Phase.READING, position.addAndGet(range.until() - range.after()), until);
                     })
                     .toList());
             loaded = List.of(new Range(0, until));

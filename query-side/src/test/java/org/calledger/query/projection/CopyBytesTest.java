@@ -35,10 +35,16 @@ class CopyBytesTest {
             for (int row = 0; row < 3; row++) {
                 bytes.beginRow();
                 bytes.add(1L << 40).add((Object) null).add(7).add(id).add(PartialDate.parse("1999-12"));
-                bytes.add(new NeedId(id)).add((Object) (-5)).add(true).add((Object) 52.25).add((Object) "żółw\t\\\n\0 \uD83D\uDC22");
+                bytes.add(new NeedId(id))
+                        .add((Object) (-5))
+                        .add(true)
+                        .add((Object) 52.25)
+                        .add((Object) "żółw\t\\\n\0 \uD83D\uDC22");
                 bytes.add((Object) "{\"ł\": 1}").add((Object) new BigDecimal("-1234567.890"));
                 bytes.add((Object) ("{" + id + "," + id + "}")).addAll(List.of("A", "B_C"));
-                bytes.add((Object) AgeBand.parse("65-")).add((Object) new BigDecimal("1E+5")).addAll(List.of());
+                bytes.add((Object) AgeBand.parse("65-"))
+                        .add((Object) new BigDecimal("1E+5"))
+                        .addAll(List.of());
             }
             bytes.end();
             bytes.flushTo(copy);
@@ -48,7 +54,8 @@ class CopyBytesTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("(1099511627776,,7," + id + ",1999-12,1999-12-01,1999-12-31," + id
-                            + ",-5,t,52.25,\"żółw\t\\\\\n\uFFFD \uD83D\uDC22\",\"{\"\"ł\"\": 1}\",-1234567.890,\"{" + id + "," + id
+                            + ",-5,t,52.25,\"żółw\t\\\\\n\uFFFD \uD83D\uDC22\",\"{\"\"ł\"\": 1}\",-1234567.890,\"{" + id
+                            + "," + id
                             + "}\",\"{A,B_C}\",65-,100000,{})");
         }
     }
@@ -63,8 +70,19 @@ class CopyBytesTest {
                     create table facts.number (position bigint, until_position bigint, origin bigint, event_id uuid,
                       happened text, on_from date, on_to date, n numeric)""");
             List<String> numbers = List.of(
-                    "0", "0.00", "1", "-1", "9999", "10000", "10000.0001", "0.0001", "0.00012345", "123456789012345.6789",
-                    "-0.5", "100000000", "3.14159265358979");
+                    "0",
+                    "0.00",
+                    "1",
+                    "-1",
+                    "9999",
+                    "10000",
+                    "10000.0001",
+                    "0.0001",
+                    "0.00012345",
+                    "123456789012345.6789",
+                    "-0.5",
+                    "100000000",
+                    "3.14159265358979");
             CopyBytes bytes = new CopyBytes(ColumnTypes.of(connection, "facts", shape), 64);
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(shape.copyInto("facts"));
             for (String number : numbers) {

@@ -109,7 +109,8 @@ class ParkingTest {
             switch (random.nextInt(6)) {
                 case 0 -> positions.add(side.record(need("trucizna " + i)));
                 case 1 -> positions.add(recordRaw(side, "need.NeedReported", 1, "{\"title\": 17"));
-                case 2 -> positions.add(recordRaw(side, "institution.InstitutionRegistered", 1, refusedByTheDatabase()));
+                case 2 ->
+                    positions.add(recordRaw(side, "institution.InstitutionRegistered", 1, refusedByTheDatabase()));
                 default -> side.record(need("dobra " + i));
             }
         }
@@ -165,9 +166,9 @@ class ParkingTest {
             long back = side.retract(side.correct(first, Map.of("title", "odtrutka")));
             side.catchUp(2);
             assertThat(parked(side)).contains(first, second, back);
-            assertThat(parking(side).retry(first)).as("still poison").hasValueSatisfying(still -> assertThat(
-                            still.attempts())
-                    .isEqualTo(2));
+            assertThat(parking(side).retry(first))
+                    .as("still poison")
+                    .hasValueSatisfying(still -> assertThat(still.attempts()).isEqualTo(2));
             hated = "nothing";
             for (long position : parked(side)) {
                 assertThat(parking(side).retry(position)).isEmpty();
@@ -214,7 +215,8 @@ class ParkingTest {
         try (ReadSide side = side()) {
             long sick = side.record(need("trucizna"));
             side.catchUp(1);
-            assertThat(parking(side).skip(sick, "admin", "zapisane przez pomyłkę")).isPresent();
+            assertThat(parking(side).skip(sick, "admin", "zapisane przez pomyłkę"))
+                    .isPresent();
             assertThat(parking(side).waiting()).isZero();
             hated = "nothing";
             side.rebuild.run();

@@ -53,7 +53,8 @@ final class DecodedEvents {
         } catch (UnreadableEventException unreadable) {
             EventMessage asStored = new GenericEventMessage(
                     event.id().toString(),
-                    new MessageType(event.type().name(), Integer.toString(event.type().revision())),
+                    new MessageType(
+                            event.type().name(), Integer.toString(event.type().revision())),
                     event,
                     Map.of(),
                     event.time());

@@ -106,57 +106,65 @@ final class History {
         CommunityId community = chance.mostly(gmina.neighbourhoods);
         PartialDate on = on();
         Place place = chance.in(85) ? place(gmina) : null;
-        tell(gmina, new NeedReported(
-                id,
-                community,
-                chance.of(WORDS) + " " + chance.below(1000),
-                chance.mostly(CATEGORIES),
-                chance.in(30) ? "Mieszkańcy proszą o to od dawna, na zebraniach i przy okazji." : null,
-                place,
-                chance.of(CHANNELS),
-                chance.in(20) ? List.of("seniorzy") : List.of(),
-                null,
-                on,
-                null,
-                source()));
+        tell(
+                gmina,
+                new NeedReported(
+                        id,
+                        community,
+                        chance.of(WORDS) + " " + chance.below(1000),
+                        chance.mostly(CATEGORIES),
+                        chance.in(30) ? "Mieszkańcy proszą o to od dawna, na zebraniach i przy okazji." : null,
+                        place,
+                        chance.of(CHANNELS),
+                        chance.in(20) ? List.of("seniorzy") : List.of(),
+                        null,
+                        on,
+                        null,
+                        source()));
         gmina.needs.add(new Gmina.OpenNeed(id, community, on));
     }
 
     private void support(Gmina gmina) {
         Gmina.OpenNeed need = gmina.needs.any(chance);
         boolean paper = chance.in(8);
-        tell(gmina, new NeedSupported(
-                need.id(),
-                need.community(),
-                paper ? null : people.one(gmina),
-                paper ? people.counted(0) : null,
-                on(),
-                null,
-                null));
+        tell(
+                gmina,
+                new NeedSupported(
+                        need.id(),
+                        need.community(),
+                        paper ? null : people.one(gmina),
+                        paper ? people.counted(0) : null,
+                        on(),
+                        null,
+                        null));
     }
 
     private void initiative(Gmina gmina) {
         Gmina.OpenNeed need = gmina.needs.any(chance);
         InitiativeId id = new InitiativeId(chance.id());
-        tell(gmina, new InitiativeProposed(
-                id,
-                gmina.centre,
-                gmina.institution,
-                chance.of(WORDS) + " razem",
-                chance.mostly(KINDS),
-                chance.in(60) ? Origin.GRASS_ROOTS : Origin.SYSTEMIC,
-                List.of(need.id()),
-                List.of(need.community()),
-                null,
-                null,
-                null,
-                on(),
-                null,
-                null));
+        tell(
+                gmina,
+                new InitiativeProposed(
+                        id,
+                        gmina.centre,
+                        gmina.institution,
+                        chance.of(WORDS) + " razem",
+                        chance.mostly(KINDS),
+                        chance.in(60) ? Origin.GRASS_ROOTS : Origin.SYSTEMIC,
+                        List.of(need.id()),
+                        List.of(need.community()),
+                        null,
+                        null,
+                        null,
+                        on(),
+                        null,
+                        null));
         tell(gmina, new InitiativeStarted(id, gmina.centre, on(), null, null));
         if (chance.in(40)) {
-            tell(gmina, new InitiativeCompleted(
-                    id, gmina.centre, List.of(new NeedOutcome(need.id(), Verdict.MET)), on(), null, null));
+            tell(
+                    gmina,
+                    new InitiativeCompleted(
+                            id, gmina.centre, List.of(new NeedOutcome(need.id(), Verdict.MET)), on(), null, null));
         } else {
             gmina.initiatives.add(new Gmina.OpenInitiative(id, need.community(), gmina.centre, need.id()));
         }
@@ -164,70 +172,78 @@ final class History {
 
     private void joining(Gmina gmina) {
         Gmina.OpenInitiative initiative = gmina.initiatives.any(chance);
-        tell(gmina, new InitiativeJoined(
-                initiative.id(),
-                people.one(gmina),
-                null,
-                chance.of(ROLES),
-                chance.in(50) ? initiative.community() : null,
-                on(),
-                null,
-                null));
+        tell(
+                gmina,
+                new InitiativeJoined(
+                        initiative.id(),
+                        people.one(gmina),
+                        null,
+                        chance.of(ROLES),
+                        chance.in(50) ? initiative.community() : null,
+                        on(),
+                        null,
+                        null));
     }
 
     private void gathering(Gmina gmina) {
         Gmina.OpenInitiative initiative = gmina.initiatives.any(chance);
         List<Participant> named = people.some(gmina);
-        tell(gmina, new EventRecorded(
-                new GatheringId(chance.id()),
-                initiative.id(),
-                gmina.centre,
-                null,
-                chance.of(WORDS),
-                chance.mostly(GATHERINGS),
-                initiative.community(),
-                chance.in(60) ? place(gmina) : null,
-                people.counted(named.size()),
-                named,
-                List.of(),
-                null,
-                null,
-                null,
-                on(),
-                null,
-                source()));
+        tell(
+                gmina,
+                new EventRecorded(
+                        new GatheringId(chance.id()),
+                        initiative.id(),
+                        gmina.centre,
+                        null,
+                        chance.of(WORDS),
+                        chance.mostly(GATHERINGS),
+                        initiative.community(),
+                        chance.in(60) ? place(gmina) : null,
+                        people.counted(named.size()),
+                        named,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        on(),
+                        null,
+                        source()));
     }
 
     private void work(Gmina gmina) {
         Gmina.OpenInitiative initiative = gmina.initiatives.any(chance);
-        tell(gmina, new WorkLogged(
-                new WorkId(chance.id()),
-                initiative.id(),
-                null,
-                gmina.centre,
-                gmina.institution,
-                15 * (1 + chance.skewed(40)),
-                List.of(people.one(gmina)),
-                null,
-                chance.in(70) ? Reporter.SELF : Reporter.STAFF,
-                "porządki",
-                null,
-                initiative.community(),
-                on(),
-                null,
-                null));
+        tell(
+                gmina,
+                new WorkLogged(
+                        new WorkId(chance.id()),
+                        initiative.id(),
+                        null,
+                        gmina.centre,
+                        gmina.institution,
+                        15 * (1 + chance.skewed(40)),
+                        List.of(people.one(gmina)),
+                        null,
+                        chance.in(70) ? Reporter.SELF : Reporter.STAFF,
+                        "porządki",
+                        null,
+                        initiative.community(),
+                        on(),
+                        null,
+                        null));
     }
 
     private void milestone(Gmina gmina) {
-        tell(gmina, new MilestoneRecorded(
-                new MilestoneId(chance.id()),
-                chance.of(WORDS),
-                null,
-                new Subject(null, null, gmina.id, null),
-                Confidence.LIKELY,
-                on(),
-                null,
-                new Source("Kronika gminy", null, null, "7", null)));
+        tell(
+                gmina,
+                new MilestoneRecorded(
+                        new MilestoneId(chance.id()),
+                        chance.of(WORDS),
+                        null,
+                        new Subject(null, null, gmina.id, null),
+                        Confidence.LIKELY,
+                        on(),
+                        null,
+                        new Source("Kronika gminy", null, null, "7", null)));
     }
 
     private void puttingRight(Gmina gmina) {
@@ -236,7 +252,8 @@ final class History {
             facts.record(new FactCorrected(
                     told.eventId(),
                     told.type(),
-                    EventTypes.storedAs(EventTypes.named(told.type()).orElseThrow()).revision(),
+                    EventTypes.storedAs(EventTypes.named(told.type()).orElseThrow())
+                            .revision(),
                     Map.of("on", on().toString()),
                     List.of(),
                     "pomyłka w dacie",
@@ -252,8 +269,7 @@ final class History {
         UUID id = facts.record(fact);
         Set<String> tags = new HashSet<>();
         FactTags.of(fact).forEach(tag -> tags.add(tag.toString()));
-        gmina.told.add(new Gmina.Told(
-                id, EventTypes.storedAs(fact.getClass()).name(), new ArrayList<>(tags)));
+        gmina.told.add(new Gmina.Told(id, EventTypes.storedAs(fact.getClass()).name(), new ArrayList<>(tags)));
     }
 
     private Place place(Gmina gmina) {

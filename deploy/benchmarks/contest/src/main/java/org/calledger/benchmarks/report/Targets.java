@@ -117,7 +117,8 @@ final class Targets {
 
     private List<Target> views() {
         Figure rebuild = events("views", "parse", ANY, 1, Names.REBUILD);
-        Figure lag = median("views", "lag", ANY, 1, Names.LEDGER).valued(line -> line.measured().p99() / 1e3);
+        Figure lag = median("views", "lag", ANY, 1, Names.LEDGER)
+                .valued(line -> line.measured().p99() / 1e3);
         return List.of(
                 times(
                         "all views rebuilt: times a JDBC cursor that parses",

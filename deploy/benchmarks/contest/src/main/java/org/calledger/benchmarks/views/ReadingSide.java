@@ -31,8 +31,7 @@ final class ReadingSide implements AutoCloseable {
     ReadingSide(String jdbcUrl) {
         database = Pools.pool(jdbcUrl, true);
         LedgerSchema.migrate(database);
-        ledger = new PostgresLedger(
-                database, () -> DriverManager.getConnection(jdbcUrl), LedgerSettings.defaults());
+        ledger = new PostgresLedger(database, () -> DriverManager.getConnection(jdbcUrl), LedgerSettings.defaults());
         rebuild = new Rebuild(ledger, layout, database, Clock.systemUTC());
     }
 

@@ -54,7 +54,8 @@ class StoryTest {
                     assertThat(things.contains(need.communityId())).isTrue();
                     things.add(need.needId());
                 }
-                case NeedSupported support -> assertThat(things.contains(support.needId())).isTrue();
+                case NeedSupported support ->
+                    assertThat(things.contains(support.needId())).isTrue();
                 case PuttingRight putting -> {
                     assertThat(events.contains(putting.eventId())).isTrue();
                     right++;
