@@ -15,11 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Jakarta Validation's annotations bound, in the words of JSON Schema; where they are silent, bounds of ours. */
 final class Bounds {
 
-    /** One line: no control characters (Unicode category Cc). */
-    static final String ONE_LINE = "^[^\\u0000-\\u001f\\u007f-\\u009f]*$";
+    /**
+     * What makes a text read as something else than was typed: line separators, and the embeddings, overrides and
+     * isolates of UAX #9, with which a title could turn round the words that stand behind it on a page.
+     */
+    private static final String DECEPTIVE = "\\u2028-\\u202e\\u2066-\\u2069";
+
+    /** One line: no control characters (Unicode category Cc), none that turn the order of the text. */
+    static final String ONE_LINE = "^[^\\u0000-\\u001f\\u007f-\\u009f" + DECEPTIVE + "]*$";
 
     /** Lines: line feeds and tabulators besides. */
-    static final String LINES = "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]*$";
+    static final String LINES = "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f" + DECEPTIVE + "]*$";
 
     /** A letter, number or sign: something that can be seen. */
     static final String NOT_BLANK = "[\\p{L}\\p{N}\\p{P}\\p{S}]";

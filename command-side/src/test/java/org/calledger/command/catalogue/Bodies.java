@@ -188,6 +188,7 @@ final class Bodies {
                     "too long",
                     nodes.stringNode("a".repeat(schema.path("maxLength").asInt(10_000) + 1)));
             values.put("control characters", nodes.stringNode("a\u0007b"));
+            values.put("an override of the direction", nodes.stringNode("a\u202eb"));
             values.put("a NUL", nodes.stringNode("a\u0000b"));
             values.put("half a pair", nodes.stringNode("a\ud800"));
             if (schema.has("enum")

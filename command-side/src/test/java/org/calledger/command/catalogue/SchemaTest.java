@@ -61,6 +61,7 @@ class SchemaTest {
                 "{\"title\": \"\"} | /title | must be at least 1 characters long",
                 "{\"title\": \" \\u00a0\\u200b\"} | /title | is blank",
                 "{\"title\": \"a\\u0007\"} | /title | holds a control character or a line break",
+                "{\"title\": \"a\\u202eb\"} | /title | holds a control character or a line break",
                 "{\"title\": \"a\\nb\"} | /title | holds a control character or a line break",
                 "{\"note\": \"a\\u0000b\"} | /note | holds a NUL or half a surrogate pair",
                 "{\"title\": \"\\ud83d\"} | /title | holds a NUL or half a surrogate pair",

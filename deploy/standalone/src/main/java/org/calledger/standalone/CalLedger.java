@@ -2,15 +2,20 @@ package org.calledger.standalone;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.calledger.standalone.cli.ImportCommand;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code cal-ledger} command. Ends with 0: done, 1: refused or failed, 2: wrongly used. */
 @Command(
@@ -42,9 +47,9 @@ public final class CalLedger implements Runnable {
         line.addSubcommand(new ParkedCommand(words));
         line.addSubcommand(new UpgradeCommand(words));
         line.addSubcommand(new WarmUpCommand(words));
+        line.addSubcommand(ImportCommand.line(words.locale(), new Where()));
         line.setResourceBundle(words.bundle());
         line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(words.bundle()));
-        line.addSubcommand(ImportCommand.line(words.locale()));
         line.setParameterExceptionHandler((wrong, given) -> wrongUse(words, wrong));
         line.setExecutionExceptionHandler((failed, at, parsed) -> failure(words, failed, at));
         return line;
@@ -60,10 +65,30 @@ public final class CalLedger implements Runnable {
         CommandLine line = wrong.getCommandLine();
         PrintWriter err = line.getErr();
         if (wrong.getMessage() != null && !wrong.getMessage().isEmpty()) {
-            err.println(words.say("use.wrong", wrong.getMessage()));
+            err.println(words.say("use.wrong", said(words, wrong)));
         }
         err.println(line.getUsageMessage());
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Picocli speaks English only. */
+    private static String said(Words words, ParameterException wrong) {
+        return switch (wrong) {
+            case UnmatchedArgumentException unknown ->
+                words.say("use.unknown", String.join(" ", unknown.getUnmatched()));
+            case MissingParameterException missing ->
+                words.say(
+                        "use.missing",
+                        missing.getMissing().stream().map(CalLedger::named).collect(Collectors.joining(", ")));
+            case ParameterException value
+            when value.getArgSpec() != null && value.getValue() != null ->
+                words.say("use.value", named(value.getArgSpec()), value.getValue());
+            default -> String.valueOf(wrong.getMessage());
+        };
+    }
+
+    private static String named(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static int failure(Words words, Exception failed, CommandLine line) {

@@ -46,7 +46,7 @@ record DataFolder(Path path) {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException invalid) {
-            throw new Trouble(invalid, "folder.name", text);
+            throw new Trouble(invalid, "folder.not-a-name", text);
         }
     }
 

@@ -14,7 +14,7 @@ record Door(InetAddress address, int port) {
         try {
             return new Door(InetAddress.getByName(address), port);
         } catch (UnknownHostException unknown) {
-            throw new Trouble(unknown, "run.address", address);
+            throw new Trouble(unknown, "run.address", "", address);
         }
     }
 
@@ -23,9 +23,21 @@ record Door(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
-        } catch (BindException taken) {
-            throw new Trouble(taken, "run.port-in-use", Integer.toString(port));
+        } catch (BindException refused) {
+            throw new Trouble(refused, why(String.valueOf(refused.getMessage())), said());
         }
+    }
+
+    /** The operating system's reason is in the message only. */
+    private static String why(String message) {
+        if (message.contains("denied")) {
+            return "run.port-denied";
+        }
+        return message.contains("assign") ? "run.address" : "run.port-in-use";
+    }
+
+    private Object[] said() {
+        return new Object[] {Integer.toString(port), address.getHostAddress()};
     }
 
     /** For a browser on this machine. */

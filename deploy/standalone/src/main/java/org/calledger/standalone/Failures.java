@@ -1,6 +1,7 @@
 package org.calledger.standalone;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.calledger.ledger.evolution.NewerFormatException;
 import org.calledger.ledger.postgres.DurabilityCheck;
@@ -31,6 +32,10 @@ final class Failures {
                 case DurabilityCheck.NotDurable unsafe -> {
                     return words.say("run.not-durable", said(unsafe));
                 }
+                case SQLException sql
+                when connecting(sql) -> {
+                    return words.say("run.no-postgres", said(sql));
+                }
                 case NewerFormatException newer -> {
                     return words.say("run.newer-format", newer.format(), newer.newest());
                 }
@@ -42,6 +47,12 @@ final class Failures {
             }
         }
         return words.say("failed", failed.getClass().getSimpleName(), said(failed));
+    }
+
+    /** SQL states of ISO/IEC 9075: 08 no connection, 28 not let in, 3D no such database. */
+    private static boolean connecting(SQLException sql) {
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
     }
 
     private static String said(Throwable failed) {

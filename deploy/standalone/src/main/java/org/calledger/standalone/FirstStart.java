@@ -45,6 +45,7 @@ final class FirstStart implements ApplicationRunner {
     }
 
     private void write() throws IOException {
+        keepWhatWasThere();
         String content = passwords.entrySet().stream()
                 .map(account -> account.getKey() + " " + account.getValue() + "\n")
                 .collect(Collectors.joining());
@@ -56,6 +57,15 @@ final class FirstStart implements ApplicationRunner {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Another database's, whose accounts may have no other record of their passwords. */
+    private void keepWhatWasThere() throws IOException {
+        if (Files.exists(file)) {
+            String until =
+                    Files.getLastModifiedTime(file).toInstant().toString().replace(':', '-');
+            Files.move(file, file.resolveSibling("first-accounts-" + until + ".txt"));
+        }
     }
 
     private FileAttribute<?>[] ownersOnly() throws IOException {

@@ -44,9 +44,12 @@ final class RunCommand implements Callable<Integer> {
         if (port < 1 || port > MOST_PORT) {
             throw new ParameterException(spec.commandLine(), words.say("use.port", Integer.toString(port)));
         }
+        if (jdbcUrl != null && data == null) {
+            throw new ParameterException(spec.commandLine(), words.say("use.jdbc-url"));
+        }
         Door door = Door.of(address, port);
         door.refuseTaken();
-        boolean demo = data == null && jdbcUrl == null;
+        boolean demo = data == null;
         Serving serving = new Serving(DataFolder.at(data == null ? DEMO_FOLDER : data), door, demo, jdbcUrl);
         Opened opened = new Opened();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(opened::close));

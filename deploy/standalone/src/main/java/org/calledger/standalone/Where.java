@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.calledger.standalone.FolderLock.Holder;
+import org.calledger.standalone.cli.Destination;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which running ledger a command is for, and as whom; shared by the commands that go through one. */
-final class Where {
+final class Where implements Destination {
     private static final String DEFAULT_URL = "http://localhost:8080";
 
     @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "${env:CAL_LEDGER_DATA:-cal-ledger-demo}")
@@ -34,7 +35,8 @@ final class Where {
     }
 
     /** The one asked for; else the one that runs on the folder; else the one at the default port. */
-    URI url() throws IOException {
+    @Override
+    public URI url() throws IOException {
         String found = url != null ? url : holder().map(Holder::url).orElse(DEFAULT_URL);
         try {
             return URI.create(found);
@@ -44,7 +46,8 @@ final class Where {
     }
 
     /** The password comes from CAL_LEDGER_PASSWORD, from the folder's first accounts, or from the keyboard. */
-    Login login(String defaultAccount) throws IOException {
+    @Override
+    public Login login(String defaultAccount) throws IOException {
         String name = account == null ? defaultAccount : account;
         String password = System.getenv("CAL_LEDGER_PASSWORD");
         if (password == null) {
@@ -88,13 +91,5 @@ final class Where {
             throw new Trouble("where.password", name);
         }
         return new String(typed);
-    }
-
-    /** Who asks; the password is not for printing. */
-    record Login(String account, String password) {
-        @Override
-        public String toString() {
-            return account;
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -39,6 +40,15 @@ class Doors {
     @Bean
     AuthenticationManager accounts(AccountLogin login) {
         return new ProviderManager(login);
+    }
+
+    /**
+     * A request is observed once, as a whole, and not again at each of its filters: that took an eighth of all the time
+     * a command takes.
+     */
+    @Bean
+    SecurityObservationSettings filtersUnobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** One for both doors: a page and its JSON are asked by the same people. */

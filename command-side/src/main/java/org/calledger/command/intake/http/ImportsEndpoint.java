@@ -78,7 +78,10 @@ final class ImportsEndpoint {
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportStatus> send(
-            MultipartHttpServletRequest parts, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller)
+            MultipartHttpServletRequest parts,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String wanted,
+            Caller caller)
             throws IOException {
         refuseUnknown(parts);
         List<MultipartFile> files =
@@ -108,7 +111,7 @@ final class ImportsEndpoint {
                     List.of(new Place("/mapping", "raise round in the mapping to import again what was reversed")),
                     Map.of()));
         } catch (UploadRefusedException unfit) {
-            throw new Troubled(unfit(unfit));
+            throw new Troubled(unfit(unfit, Language.of(wanted)));
         }
     }
 
@@ -219,15 +222,14 @@ final class ImportsEndpoint {
         }
     }
 
-    private static Trouble unfit(UploadRefusedException unfit) {
+    private static Trouble unfit(UploadRefusedException unfit, Locale language) {
         var first = unfit.problems().getFirst();
         Map<String, String> texts = new TreeMap<>();
-        unfit.problems().forEach(one -> texts.put(one.file(), Words.of(one, Language.ENGLISH)));
+        unfit.problems().forEach(one -> texts.put(one.file(), Words.of(one, language)));
         List<Place> places = texts.entrySet().stream()
                 .map(one -> new Place("/files/" + one.getKey(), one.getValue()))
                 .toList();
-        List<String> arguments = List.of(String.join(", ", first.arguments()));
-        return new Trouble(first.code(), ProblemCode.IMPORT_FILE_MISSING.status(), arguments, places, Map.of());
+        return new Trouble(first.code(), ProblemCode.IMPORT_FILE_MISSING.status(), first.arguments(), places, Map.of());
     }
 
     private static Trouble malformed(String pointer, String detail) {

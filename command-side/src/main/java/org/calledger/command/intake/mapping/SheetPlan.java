@@ -1,5 +1,6 @@
 package org.calledger.command.intake.mapping;
 
+import java.util.Collections;
 import java.util.List;
 import org.calledger.command.intake.sheet.SheetFormat;
 
@@ -23,5 +24,12 @@ public record SheetPlan(String name, SheetFormat format, List<String> columns, L
     /** The columns of the mapping that this header lacks. */
     public List<String> missingFrom(List<String> header) {
         return columns.stream().filter(column -> !header.contains(column)).toList();
+    }
+
+    /** The columns of the mapping that this header has more than once: which of them is meant cannot be known. */
+    public List<String> ambiguousIn(List<String> header) {
+        return columns.stream()
+                .filter(column -> Collections.frequency(header, column) > 1)
+                .toList();
     }
 }

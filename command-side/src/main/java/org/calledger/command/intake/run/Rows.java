@@ -17,6 +17,7 @@ import org.calledger.command.intake.report.Fault;
 import org.calledger.command.intake.report.FaultException;
 import org.calledger.command.intake.report.RowProblem;
 import org.calledger.command.intake.sheet.SheetFaultException;
+import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what the rows become: target by target, each over all its rows, the next when the last was answered. */
@@ -99,10 +100,13 @@ final class Rows {
     }
 
     private static boolean isThere(Problem problem) {
-        return problem.code().endsWith(".already-exists") || problem.code().equals("idempotency.key-reused");
+        return problem.code().endsWith(".already-exists") || problem.code().equals(Rule.IDEMPOTENCY_KEY_REUSED.code());
     }
 
     private static RowProblem problem(Target target, long line, Problem problem) {
+        if (problem.code().equals(Rule.IDEMPOTENCY_KEY_REUSED.code())) {
+            return RowProblem.of(target.sheet().name(), line, Fault.of(ProblemCode.IMPORT_KEY_TAKEN, null));
+        }
         Problem.@Nullable At at =
                 problem.errors().isEmpty() ? null : problem.errors().getFirst();
         String detail = at == null || at.detail().equals(problem.code()) ? null : at.pointer() + ": " + at.detail();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.command.intake.mapping.Lookup;
 import org.calledger.command.intake.mapping.Mapping;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * and what lookups need.
  */
 final class Survey {
+    private static final Pattern DELIMITERS = Pattern.compile("[;,\\t|]");
+
     private final Mapping mapping;
     private final ImportFiles files;
     private final Progress progress;
@@ -42,19 +45,38 @@ final class Survey {
                     plan.name(), 0, null, ProblemCode.IMPORT_FILE_MISSING.code(), List.of(plan.name()), null);
         }
         try (SheetReader reader = new SheetReader(files.path(plan.name()), plan.format())) {
-            List<String> missing = plan.missingFrom(reader.header());
-            return missing.isEmpty()
-                    ? null
-                    : new RowProblem(
-                            plan.name(),
-                            1,
-                            missing.getFirst(),
-                            ProblemCode.IMPORT_COLUMN_MISSING.code(),
-                            List.of(String.join(", ", missing)),
-                            null);
+            if (isOneCell(plan, reader.header())) {
+                return new RowProblem(
+                        plan.name(),
+                        1,
+                        null,
+                        ProblemCode.IMPORT_DELIMITER_WRONG.code(),
+                        List.of(
+                                reader.header().getFirst(),
+                                Character.toString(plan.format().delimiter())),
+                        null);
+            }
+            RowProblem missing = columns(plan, ProblemCode.IMPORT_COLUMN_MISSING, plan.missingFrom(reader.header()));
+            return missing == null
+                    ? columns(plan, ProblemCode.IMPORT_COLUMN_AMBIGUOUS, plan.ambiguousIn(reader.header()))
+                    : missing;
         } catch (SheetFaultException unreadable) {
             return RowProblem.of(plan.name(), unreadable.line(), unreadable.fault());
         }
+    }
+
+    /** A header that would be several columns if another of the usual signs divided them. */
+    private static boolean isOneCell(SheetPlan plan, List<String> header) {
+        return header.size() == 1
+                && !plan.columns().contains(header.getFirst())
+                && DELIMITERS.matcher(header.getFirst()).find();
+    }
+
+    private static @Nullable RowProblem columns(SheetPlan plan, ProblemCode code, List<String> columns) {
+        return columns.isEmpty()
+                ? null
+                : new RowProblem(
+                        plan.name(), 1, columns.getFirst(), code.code(), List.of(String.join(", ", columns)), null);
     }
 
     /** Fills the tables and says what was found; null when all is well. Rows that cannot be read are reported. */
@@ -100,6 +122,8 @@ final class Survey {
 
             @Override
             public void unsound(SheetRow row) {
+                progress.row();
+                progress.expect();
                 progress.refused(RowProblem.of(plan.name(), row.line(), java.util.Objects.requireNonNull(row.fault())));
             }
         });

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -116,6 +117,12 @@ class BadImportTest {
     static Stream<Arguments> files() throws IOException {
         return Stream.of(
                 Arguments.of("id,name,lat,lon\n1,a,52,21\n".getBytes(StandardCharsets.UTF_8), "import.column-missing"),
+                Arguments.of(
+                        "id,name,lat,lon,day,name\n1,a,52,21,1.05.2009,b\n".getBytes(StandardCharsets.UTF_8),
+                        "import.column-ambiguous"),
+                Arguments.of(
+                        "id;name;lat;lon;day\n1;a;52;21;1.05.2009\n".getBytes(StandardCharsets.UTF_8),
+                        "import.delimiter-wrong"),
                 Arguments.of(new byte[0], "import.column-missing"),
                 Arguments.of(new byte[5000], "import.column-missing"),
                 Arguments.of(SOUND.getBytes(StandardCharsets.UTF_16), "import.wrong-encoding"),
@@ -246,7 +253,10 @@ class BadImportTest {
     private static byte[] bomb() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("towns.csv"));
+            ZipEntry entry = new ZipEntry("towns.csv");
+            // Between 1:16 and 1:31 in the morning the hour is a line feed, and then the header is what comes before it
+            entry.setTimeLocal(LocalDateTime.of(2020, 1, 1, 12, 0));
+            zip.putNextEntry(entry);
             for (int i = 0; i < 100; i++) {
                 zip.write(new byte[1 << 20]);
             }

@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class Bar {
     private final ImportWords words;
     private final @Nullable PrintWriter out;
     private final boolean terminal;
-    private int shown;
+    private int lines;
 
     Bar(ImportWords words, @Nullable PrintWriter out, boolean terminal) {
         this.words = words;
@@ -31,19 +33,19 @@ final class Bar {
         this.terminal = terminal;
     }
 
-    void sending(List<Path> files) throws IOException {
+    void sending(List<Path> files, URI url) throws IOException {
         long bytes = 0;
         for (Path file : files) {
             bytes += Files.size(file);
         }
-        say(words.say("import.sending", files.size(), bytes / 1e6));
+        say(words.say("import.sending", files.size(), bytes / 1e6, url));
     }
 
     void show(ImportState state) {
         if (out != null && terminal) {
             out.print(CLEAR + bar(state) + " " + line(state));
             out.flush();
-        } else if (shown++ % LINE_EVERY == 0) {
+        } else if (lines++ % LINE_EVERY == 0) {
             say(line(state));
         }
     }
@@ -66,31 +68,43 @@ final class Bar {
         return "[" + "#".repeat(full) + "·".repeat(WIDTH - full) + "]";
     }
 
-    void end(ImportState state) {
+    void end(ImportState state, boolean dryRun) {
         if (out != null && terminal) {
             out.print(CLEAR);
         }
         String ended = words.say("import.state." + state.state());
         say(state.problem().isEmpty() ? ended : ended + " " + state.problem());
         say(words.say(
-                "import.summary", state.rowsRead(), state.accepted(), state.present(), state.refused(), state.rate()));
+                dryRun ? "import.summary-dry" : "import.summary",
+                state.rowsRead(),
+                state.accepted(),
+                state.present(),
+                state.refused(),
+                state.rate()));
     }
 
-    /** The first of what was refused, and where the rest is. */
+    /** The first of what was refused, how many more there are, and where the whole list is. */
     void refused(InputStream table, String where) throws IOException {
+        int shown = 0;
+        long more = 0;
         try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(table, StandardCharsets.UTF_8)) {
-            rows.stream()
-                    .skip(1)
-                    .limit(FIRST)
-                    .forEach(row -> say(words.say(
-                            "import.refused",
-                            row.getField(0),
-                            row.getField(1),
-                            row.getField(2),
-                            row.getField(3),
-                            row.getField(4))));
+            Iterator<CsvRecord> each = rows.stream().skip(1).iterator();
+            for (; each.hasNext() && shown < FIRST; shown++) {
+                say(row(each.next()));
+            }
+            for (; each.hasNext(); more++) {
+                each.next();
+            }
+        }
+        if (more > 0) {
+            say(words.say("import.and-more", more));
         }
         say(words.say("import.more", where));
+    }
+
+    private String row(CsvRecord row) {
+        return words.say(
+                "import.refused", row.getField(0), row.getField(1), row.getField(2), row.getField(3), row.getField(4));
     }
 
     private void say(String line) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.calledger.command.intake.mapping.MappingInvalidException;
 import org.calledger.command.intake.mapping.MappingReader;
@@ -30,10 +29,10 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
-    private static final String PASSWORD = "CAL_LEDGER_PASSWORD";
+    private static final String USUAL = "animator";
 
     private final ImportWords words;
-    private final Map<String, String> environment;
+    private final Destination destination;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -49,35 +48,18 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "import.dry-run")
     private boolean dryRun;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:${env:CAL_LEDGER_PORT:-8080}",
-            descriptionKey = "import.url")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private URI url;
-
-    @Option(names = "--account", paramLabel = "NAME", defaultValue = "animator", descriptionKey = "import.account")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String account;
-
     @Option(names = "--json", descriptionKey = "import.json")
     private boolean json;
 
-    private ImportCommand(ImportWords words, Map<String, String> environment) {
+    private ImportCommand(ImportWords words, Destination destination) {
         this.words = words;
-        this.environment = environment;
+        this.destination = destination;
     }
 
-    /** The subcommand with its help in that language, to be added to the others. */
-    public static CommandLine line(Locale language) {
-        return line(language, System.getenv());
-    }
-
-    static CommandLine line(Locale language, Map<String, String> environment) {
-        ImportWords words = new ImportWords(language);
-        CommandLine line = new CommandLine(new ImportCommand(words, environment));
-        line.setResourceBundle(words.bundle());
+    /** The subcommand, to be added to the others; the destination's options are among its own. */
+    public static CommandLine line(Locale language, Destination destination) {
+        CommandLine line = new CommandLine(new ImportCommand(new ImportWords(language), destination));
+        line.getCommandSpec().addMixin("destination", CommandSpec.forAnnotatedObject(destination));
         return line;
     }
 
@@ -90,8 +72,9 @@ public final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(told)) {
             throw wrongUse("import.no-mapping", told);
         }
-        try (Remote remote = new Remote(url, account, password(), words.language())) {
-            return follow(remote, told);
+        URI url = destination.url();
+        try (Remote remote = new Remote(url, destination.login(USUAL), words.language())) {
+            return follow(remote, url, told);
         } catch (ConnectException nobody) {
             return failed(words.say("import.no-server", url));
         } catch (MappingInvalidException invalid) {
@@ -103,23 +86,27 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int follow(Remote remote, Path told) throws IOException, InterruptedException, MappingInvalidException {
+    private int follow(Remote remote, URI url, Path told)
+            throws IOException, InterruptedException, MappingInvalidException {
         List<Path> files = Tables.in(folder, MappingReader.filesOf(Files.readAllBytes(told)));
         PrintWriter out = spec.commandLine().getOut();
         Bar bar = new Bar(words, json ? null : out, isTerminal());
-        bar.sending(files);
+        bar.sending(files, url);
         ImportState state = remote.send(told, files, dryRun);
         while (state.isUnderWay()) {
             Thread.sleep(Bar.PAUSE);
             state = remote.ask(state.id());
-            bar.show(state);
+            if (state.isUnderWay()) {
+                bar.show(state);
+            }
         }
         if (json) {
             out.println(state.json());
         } else {
-            bar.end(state);
+            bar.end(state, dryRun);
             if (state.refused() > 0) {
-                bar.refused(remote.problems(state.id()), url + Remote.PATH + "/" + state.id() + "/problems");
+                bar.refused(
+                        remote.problems(state.id()), remote.address() + Remote.PATH + "/" + state.id() + "/problems");
             }
         }
         out.flush();
@@ -133,19 +120,6 @@ public final class ImportCommand implements Callable<Integer> {
 
     private ParameterException wrongUse(String key, Object... arguments) {
         return new ParameterException(spec.commandLine(), words.say(key, arguments));
-    }
-
-    private String password() {
-        String told = environment.get(PASSWORD);
-        if (told != null) {
-            return told;
-        }
-        Console console = terminal();
-        char[] typed = console == null ? null : console.readPassword("%s", words.say("import.password", account));
-        if (typed == null) {
-            throw wrongUse("import.no-password", PASSWORD);
-        }
-        return new String(typed);
     }
 
     private static boolean isTerminal() {

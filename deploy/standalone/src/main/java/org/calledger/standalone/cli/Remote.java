@@ -36,12 +36,17 @@ final class Remote implements AutoCloseable {
     private final String authorization;
     private final Locale language;
 
-    Remote(URI url, String account, String password, Locale language) {
+    Remote(URI url, Destination.Login login, Locale language) {
         String text = url.toString();
         this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        byte[] both = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        byte[] both = (login.account() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(both);
         this.language = language;
+    }
+
+    /** Without a slash at its end. */
+    String address() {
+        return base;
     }
 
     ImportState send(Path mapping, List<Path> files, boolean dryRun) throws IOException, InterruptedException {
@@ -110,9 +115,11 @@ final class Remote implements AutoCloseable {
                 .append(". ")
                 .append(problem.path("detail").asString(""));
         problem.path("errors")
-                .forEach(error -> said.append(System.lineSeparator())
-                        .append("  ")
-                        .append(error.path("detail").asString("")));
+                .valueStream()
+                .map(error -> error.path("detail").asString(""))
+                .filter(detail -> said.indexOf(detail) < 0)
+                .forEach(detail ->
+                        said.append(System.lineSeparator()).append("  ").append(detail));
         return said.toString();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.calledger.standalone.postgres.PostgresTrouble.Kind;
@@ -48,6 +49,7 @@ public final class Cluster {
         Path programs = Programs.unpackedIn(folder);
         if (Files.isDirectory(data)) {
             refuseOtherVersion();
+            closeToOthers();
             stopWhatIsLeft(programs);
         } else {
             create(programs);
@@ -102,6 +104,13 @@ public final class Cluster {
                 : "";
         if (!version.equals(VERSION)) {
             throw new PostgresTrouble(Kind.OTHER_VERSION, version);
+        }
+    }
+
+    /** A copy put back from a stick or an archive is open to all, and PostgreSQL does not start on such a folder. */
+    private void closeToOthers() throws IOException {
+        if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

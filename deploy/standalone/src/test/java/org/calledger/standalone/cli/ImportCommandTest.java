@@ -9,13 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,12 +74,23 @@ class ImportCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine line = ImportCommand.line(Locale.ENGLISH, Map.of("CAL_LEDGER_PASSWORD", "secret"))
+        CommandLine line = ImportCommand.line(Locale.ENGLISH, new Here())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
-        List<String> all = new java.util.ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--url", "http://localhost:" + server.getAddress().getPort()));
-        return line.execute(all.toArray(String[]::new));
+        return line.execute(arguments);
+    }
+
+    @CommandLine.Command
+    private final class Here implements Destination {
+        @Override
+        public URI url() {
+            return URI.create("http://localhost:" + server.getAddress().getPort());
+        }
+
+        @Override
+        public Login login(String usual) {
+            return new Login(usual, "secret");
+        }
     }
 
     private static String state(String state, int refused) {
@@ -100,7 +111,10 @@ class ImportCommandTest {
         answers.addAll(List.of(state("RUNNING", 1), state("FINISHED", 1)));
         assertThat(run(folder.toString(), "--dry-run")).isEqualTo(1);
         assertThat(asked).startsWith("/api/v1/imports?dryRun=true ");
-        assertThat(out.toString()).contains("towns.csv:3 name need.unknown: Nie, ma", "/api/v1/imports/7/problems");
+        assertThat(out.toString())
+                .contains("towns.csv:3 name need.unknown: Nie, ma", "/api/v1/imports/7/problems")
+                .contains("Only checked, nothing recorded.")
+                .containsOnlyOnce("Finished.");
     }
 
     @Test

@@ -51,8 +51,13 @@ class ClusterTest {
 
         cluster.stop();
         assertThat(cluster.running()).isEmpty();
+        asPutBackFromAStick(folder.resolve("postgres"));
 
         assertThat(ask(cluster.start(), "select name from kept")).isEqualTo("Świetlica");
+    }
+
+    private static void asPutBackFromAStick(Path data) throws IOException {
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test
