@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ColumnTypes {
 
     /** Those that views use, with what PostgreSQL numbers their elements. */
-    enum Type {
+    enum Column {
         UUID(0),
         INT8(0),
         INT4(0),
@@ -29,7 +29,7 @@ final class ColumnTypes {
 
         private final int element;
 
-        Type(int element) {
+        Column(int element) {
             this.element = element;
         }
 
@@ -38,27 +38,27 @@ final class ColumnTypes {
         }
     }
 
-    private static final Map<String, Type> NAMES = Map.ofEntries(
-            Map.entry("uuid", Type.UUID),
-            Map.entry("int8", Type.INT8),
-            Map.entry("int4", Type.INT4),
-            Map.entry("bool", Type.BOOL),
-            Map.entry("float8", Type.FLOAT8),
-            Map.entry("date", Type.DATE),
-            Map.entry("text", Type.TEXT),
-            Map.entry("jsonb", Type.JSONB),
-            Map.entry("numeric", Type.NUMERIC),
-            Map.entry("_uuid", Type.UUIDS),
-            Map.entry("_text", Type.TEXTS));
+    private static final Map<String, Column> NAMES = Map.ofEntries(
+            Map.entry("uuid", Column.UUID),
+            Map.entry("int8", Column.INT8),
+            Map.entry("int4", Column.INT4),
+            Map.entry("bool", Column.BOOL),
+            Map.entry("float8", Column.FLOAT8),
+            Map.entry("date", Column.DATE),
+            Map.entry("text", Column.TEXT),
+            Map.entry("jsonb", Column.JSONB),
+            Map.entry("numeric", Column.NUMERIC),
+            Map.entry("_uuid", Column.UUIDS),
+            Map.entry("_text", Column.TEXTS));
 
     /** A shape belongs to one release, and so do its types, in whatever copy. */
-    private static final Map<Shape, List<Type>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Shape, List<Column>> KNOWN = new ConcurrentHashMap<>();
 
     private ColumnTypes() {}
 
     /** In the order in which the values of a row come. */
-    static List<Type> of(Connection connection, String schema, Shape shape) throws SQLException {
-        List<Type> known = KNOWN.get(shape);
+    static List<Column> of(Connection connection, String schema, Shape shape) throws SQLException {
+        List<Column> known = KNOWN.get(shape);
         if (known == null) {
             known = asked(connection, schema, shape);
             KNOWN.put(shape, known);
@@ -66,8 +66,8 @@ final class ColumnTypes {
         return known;
     }
 
-    private static List<Type> asked(Connection connection, String schema, Shape shape) throws SQLException {
-        Map<String, Type> byName = new HashMap<>();
+    private static List<Column> asked(Connection connection, String schema, Shape shape) throws SQLException {
+        Map<String, Column> byName = new HashMap<>();
         String sql = "select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid"
                 + " where a.attrelid = to_regclass(?) and a.attnum > 0 and not a.attisdropped";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -78,7 +78,7 @@ final class ColumnTypes {
                 }
             }
         }
-        List<Type> types = new ArrayList<>();
+        List<Column> types = new ArrayList<>();
         for (List<String> columns : List.of(Shape.STANDING, shape.columns())) {
             for (String column : columns) {
                 types.add(type(shape, column, byName.get(column)));
@@ -87,8 +87,8 @@ final class ColumnTypes {
         return List.copyOf(types);
     }
 
-    private static Type type(Shape shape, String column, @org.jspecify.annotations.Nullable Object name) {
-        Type type = name instanceof Type known ? known : NAMES.get(String.valueOf(name));
+    private static Column type(Shape shape, String column, @org.jspecify.annotations.Nullable Object name) {
+        Column type = name instanceof Column known ? known : NAMES.get(String.valueOf(name));
         if (type == null) {
             throw new IllegalStateException(
                     "no way to write " + shape.table() + "." + column + ", which is of type " + name);

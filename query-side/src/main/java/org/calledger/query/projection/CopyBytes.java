@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
-import org.calledger.query.projection.ColumnTypes.Type;
+import org.calledger.query.projection.ColumnTypes.Column;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
@@ -25,11 +25,11 @@ final class CopyBytes implements CopyLine {
     private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int SPARE = 4096;
 
-    private final List<Type> types;
+    private final List<Column> types;
     private ByteBuffer out;
     private int column;
 
-    CopyBytes(List<Type> types, int chunk) {
+    CopyBytes(List<Column> types, int chunk) {
         this.types = types;
         this.out = ByteBuffer.allocate(chunk + SPARE);
         out.put(SIGNATURE).putInt(0).putInt(0);
@@ -163,10 +163,10 @@ final class CopyBytes implements CopyLine {
     }
 
     private CopyLine array(List<String> elements) {
-        Type type = types.get(column);
+        Column type = types.get(column);
         List<byte[]> bytes = elements.stream()
                 .map(element ->
-                        type == Type.UUIDS ? bytes(UUID.fromString(element)) : element.getBytes(StandardCharsets.UTF_8))
+                        type == Column.UUIDS ? bytes(UUID.fromString(element)) : element.getBytes(StandardCharsets.UTF_8))
                 .toList();
         int dimensions = elements.isEmpty() ? 0 : 1;
         int size = 12

@@ -42,7 +42,7 @@ final class RowWriter {
         }
     }
 
-    private static void copy(Connection connection, String sql, List<ColumnTypes.Type> types, List<Standing> rows)
+    private static void copy(Connection connection, String sql, List<ColumnTypes.Column> types, List<Standing> rows)
             throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
