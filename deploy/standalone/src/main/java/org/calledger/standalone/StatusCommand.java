@@ -53,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /** Events that wait for a decision; empty where the administrator's password is not at hand. */
     private OptionalLong parked(URI url) throws InterruptedException {
-        Optional<Where.Login> login = where.knownLogin("admin");
+        Optional<Destination.Login> login = where.knownLogin("admin");
         if (login.isEmpty()) {
             return OptionalLong.empty();
         }

@@ -36,12 +36,13 @@ class CopyBytesTest {
                 bytes.beginRow();
                 bytes.add(1L << 40).add((Object) null).add(7).add(id).add(PartialDate.parse("1999-12"));
                 bytes.add(new NeedId(id))
-                        .add((Object) (-5))
+                        .add((Object) Integer.valueOf(-5))
                         .add(true)
                         .add((Object) 52.25)
                         .add((Object) "żółw\t\\\n\0 \uD83D\uDC22");
                 bytes.add((Object) "{\"ł\": 1}").add((Object) new BigDecimal("-1234567.890"));
-                bytes.add((Object) ("{" + id + "," + id + "}")).addAll(List.of("A", "B_C"));
+                String both = "{" + id + "," + id + "}";
+                bytes.add((Object) both).addAll(List.of("A", "B_C"));
                 bytes.add((Object) AgeBand.parse("65-"))
                         .add((Object) new BigDecimal("1E+5"))
                         .addAll(List.of());

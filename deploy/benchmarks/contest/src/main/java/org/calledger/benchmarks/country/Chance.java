@@ -30,7 +30,8 @@ final class Chance {
     /** The same id for the same thing, without its being remembered. */
     UUID lasting(long kind, long number) {
         long low = (number * MIXER) ^ (kind << 56) ^ seed;
-        return new UUID((kind << 52 | number << 16 & 0xFFFF_FFFF_0000L) & ~0xF000L | VERSION_7, VARIANT | low >>> 2);
+        long high = (kind << 52) | ((number << 16) & 0xFFFF_FFFF_0000L);
+        return new UUID(high | VERSION_7, VARIANT | (low >>> 2));
     }
 
     boolean in(int hundred) {

@@ -43,6 +43,7 @@ import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.events.WorkId;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.FactTags;
+import org.jspecify.annotations.Nullable;
 
 /** Twenty years, month by month, in all gminas at once; the large cities have the most. */
 final class History {
@@ -276,7 +277,7 @@ final class History {
         return new Place(chance.around(gmina.latitude, 0.1), chance.around(gmina.longitude, 0.1), null);
     }
 
-    private Source source() {
+    private @Nullable Source source() {
         return chance.in(4) ? new Source("Lista obecności", null, null, null, null) : null;
     }
 

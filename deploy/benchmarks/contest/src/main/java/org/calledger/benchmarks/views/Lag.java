@@ -55,6 +55,7 @@ final class Lag {
         return configurer.build();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // an append that fails is never seen, and the watch says so
     private void append(List<NewEvent> events, int perSecond, long first, AtomicLongArray recorded) {
         long began = System.nanoTime();
         for (int i = 0; i < events.size(); i++) {
