@@ -165,8 +165,9 @@ final class CopyBytes implements CopyLine {
     private CopyLine array(List<String> elements) {
         Column type = types.get(column);
         List<byte[]> bytes = elements.stream()
-                .map(element ->
-                        type == Column.UUIDS ? bytes(UUID.fromString(element)) : element.getBytes(StandardCharsets.UTF_8))
+                .map(element -> type == Column.UUIDS
+                        ? bytes(UUID.fromString(element))
+                        : element.getBytes(StandardCharsets.UTF_8))
                 .toList();
         int dimensions = elements.isEmpty() ? 0 : 1;
         int size = 12
