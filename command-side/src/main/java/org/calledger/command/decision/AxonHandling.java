@@ -17,6 +17,7 @@ import org.calledger.ledger.Ledger;
 import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.axon.AxonPart;
 import org.calledger.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Runs slices on Axon: each command is a message on its bus, handled in one unit of work on its event store. */
 public final class AxonHandling implements Handling, AxonPart {
@@ -80,6 +81,20 @@ public final class AxonHandling implements Handling, AxonPart {
         if (cause instanceof AppendEventsTransactionRejectedException rejected) {
             return rejected.getCause() instanceof LedgerException ours ? ours : new LedgerException.ConditionFailed(0);
         }
+        LedgerException ours = ledgers(cause);
+        if (ours != null) {
+            return ours;
+        }
         return cause instanceof RuntimeException runtime ? runtime : failed;
+    }
+
+    /** The ledger's own reason, however often Axon wrapped it. */
+    private static @Nullable LedgerException ledgers(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LedgerException ours) {
+                return ours;
+            }
+        }
+        return null;
     }
 }

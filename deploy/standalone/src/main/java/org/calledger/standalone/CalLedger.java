@@ -46,6 +46,8 @@ public final class CalLedger implements Runnable {
         line.addSubcommand(new RebuildCommand(words));
         line.addSubcommand(new ParkedCommand(words));
         line.addSubcommand(new UpgradeCommand(words));
+        line.addSubcommand(new SizeCommand(words));
+        line.addSubcommand(new PartitionCommand(words));
         line.addSubcommand(new WarmUpCommand(words));
         line.addSubcommand(ImportCommand.line(words.locale(), new Where()));
         line.setResourceBundle(words.bundle());

@@ -30,6 +30,7 @@ public record Admission(@Nullable HttpMethod method, String pattern, Set<Role> r
             of("/api/v1/ledger/**", Role.AUDITOR),
             of("/api/v1/projections/**", Role.ADMIN),
             of("/api/v1/upgrade", Role.ADMIN),
+            of("/api/v1/storage/**", Role.ADMIN),
             of("/api/v1/imports/**", Role.ANIMATOR, Role.COORDINATOR),
             new Admission(null, "/api/v1/commands/**", EVERYBODY_KNOWN),
             new Admission(null, "/api/**", Purpose.READING.roles()));

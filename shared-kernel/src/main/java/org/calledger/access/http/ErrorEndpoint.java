@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.calledger.access.problem.ProblemBody;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Trouble;
@@ -62,6 +63,13 @@ final class ErrorEndpoint implements ErrorController {
     private static Trouble trouble(HttpServletRequest request) {
         if (request.getAttribute(ProblemAnswer.TROUBLE) instanceof Trouble known) {
             return known;
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            // of a filter, as where a login is looked up
+            Optional<Trouble> gone = DatabaseGone.in(failure);
+            if (gone.isPresent()) {
+                return gone.get();
+            }
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status instanceof Integer known

@@ -13,7 +13,6 @@ import org.calledger.access.problem.Place;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Trouble;
 import org.calledger.access.problem.Troubled;
-import org.calledger.ledger.LedgerException;
 import org.calledger.refusal.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -51,7 +50,6 @@ final class ProblemAdvice {
             case Denied denied -> denied(denied);
             case AccessDeniedException denied -> Trouble.of(ProblemCode.ACCESS_DENIED, "-");
             case AuthenticationException unknown -> Unauthenticated.trouble(unknown);
-            case LedgerException.Unavailable gone -> Trouble.of(ProblemCode.LEDGER_UNAVAILABLE);
             case DataAccessResourceFailureException gone -> Trouble.of(ProblemCode.LEDGER_UNAVAILABLE);
             case HttpMessageNotReadableException unreadable -> Trouble.of(ProblemCode.REQUEST_MALFORMED);
             case InvalidParameterException unreadable -> Trouble.of(ProblemCode.REQUEST_PARAMETER, "?");
@@ -63,7 +61,8 @@ final class ProblemAdvice {
                 Trouble.of(ProblemCode.REQUEST_PARAMETER, wrong.getName());
             case MissingRequestValueException missing -> SpringTroubles.parameter(missing);
             case ErrorResponse known -> SpringTroubles.of(known);
-            default -> Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.log(failure));
+            default ->
+                DatabaseGone.in(failure).orElseGet(() -> Trouble.of(ProblemCode.INTERNAL_ERROR, Incident.log(failure)));
         };
     }
 

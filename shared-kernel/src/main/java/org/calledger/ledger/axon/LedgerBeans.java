@@ -1,7 +1,6 @@
 package org.calledger.ledger.axon;
 
 import java.lang.management.ManagementFactory;
-import java.sql.DriverManager;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -9,11 +8,12 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.evolution.Formats;
+import org.calledger.ledger.postgres.ConnectionSource;
 import org.calledger.ledger.postgres.LedgerNode;
 import org.calledger.ledger.postgres.LedgerSchema;
 import org.calledger.ledger.postgres.LedgerSettings;
 import org.calledger.ledger.postgres.PostgresLedger;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +23,19 @@ import org.springframework.context.annotation.Configuration;
 public class LedgerBeans {
 
     @Bean(destroyMethod = "close")
-    PostgresLedger ledger(DataSource readers, DataSourceProperties database) {
+    PostgresLedger ledger(DataSource readers, ConnectionSource own) {
         LedgerSchema.migrate(readers);
-        return new PostgresLedger(
-                readers,
-                () -> DriverManager.getConnection(
-                        database.determineUrl(), database.determineUsername(), database.determinePassword()),
-                LedgerSettings.defaults());
+        return new PostgresLedger(readers, own, LedgerSettings.defaults());
+    }
+
+    @Bean(destroyMethod = "close")
+    LedgerAlarm ledgerAlarm(PostgresLedger ledger, ApplicationContext application) {
+        return LedgerAlarm.on(ledger, application);
+    }
+
+    @Bean
+    Splitting splitting(DataSource database) {
+        return new Splitting(database);
     }
 
     /** Joins when the schema is there and before anything is read or written; refuses a ledger of a newer format. */

@@ -1,5 +1,6 @@
 package org.calledger.ledger.postgres;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings {@link RecentPast} up to a head that the database has: what other nodes appended. Any thread; one at a time.
+ * Brings {@link RecentPast} up to a head that the database has: what other nodes appended. Any thread; those
+ * without a connection of their own one at a time.
  * Also fills {@link SeenTags} from the log, in the background, after a start or a skip.
  */
 final class CatchUp implements AutoCloseable {
@@ -41,21 +43,39 @@ final class CatchUp implements AutoCloseable {
         lock.lock();
         try {
             for (long from = past.head(); from < target; from = past.head()) {
-                step(from, target);
+                if (!skipped(from, target)) {
+                    take(from, target, ranges.piece(from, target, PAGE));
+                }
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** The sequencer may feed the memory meanwhile: what it has by then is passed over. */
-    private void step(long from, long target) {
-        if (target - from > most) {
-            past.skipTo(target);
-            fillSeen();
-            return;
+    /**
+     * The same for whoever has a connection, as the holder of the lock on the head: waiting for nothing else, neither for
+     * the pool nor for another thread that is catching up. What both read, the memory takes once.
+     */
+    void to(long target, Connection holder) throws SQLException {
+        for (long from = past.head(); from < target; from = past.head()) {
+            if (!skipped(from, target)) {
+                take(from, target, ranges.piece(holder, from, target, PAGE));
+            }
         }
-        List<SequencedEvent> events = ranges.piece(from, target, PAGE);
+    }
+
+    /** Whether it was too much to take in, and memory begins anew at the target. */
+    private boolean skipped(long from, long target) {
+        if (target - from <= most) {
+            return false;
+        }
+        past.skipTo(target);
+        fillSeen();
+        return true;
+    }
+
+    /** Others may feed the memory meanwhile: what it has by then is passed over. */
+    private void take(long from, long target, List<SequencedEvent> events) {
         if (events.isEmpty() || events.getFirst().position() != from + 1) {
             throw new IllegalStateException("the log has no event at position " + (from + 1) + ", its head was at "
                     + target + "; it is damaged or was put back to an earlier state");

@@ -43,12 +43,32 @@ final class HeadLock implements AutoCloseable {
      */
     record Head(long position, long epoch, Instant recordedAt, Instant now) {}
 
-    /** @param locking false takes the protection away, for the test that must then go red */
-    HeadLock(Connection connection, boolean locking) throws SQLException {
+    private HeadLock(Connection connection, boolean locking) {
         this.connection = connection;
         this.beginAndLock = AppendSql.BEGIN + READ_HEAD + (locking ? " FOR UPDATE" : "");
+    }
+
+    /**
+     * The connection is the session's from here on, closed where this fails.
+     *
+     * @param locking false takes the protection away, for the test that must then go red
+     * @throws DurabilityCheck.NotDurable where the server would lose what it commits
+     */
+    static HeadLock over(Connection connection, boolean locking) throws SQLException {
+        HeadLock session = new HeadLock(connection, locking);
+        try {
+            session.prepare();
+            return session;
+        } catch (SQLException | RuntimeException failed) {
+            session.close();
+            throw failed;
+        }
+    }
+
+    private void prepare() throws SQLException {
         connection.setAutoCommit(true);
         connection.setNetworkTimeout(ABORTS, (int) NETWORK_TIMEOUT.toMillis());
+        DurabilityCheck.require(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET lock_timeout = '2s'");
             statement.execute("SET idle_in_transaction_session_timeout = '2s'");

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,23 +23,31 @@ final class HeadWatch implements AutoCloseable {
     private static final Duration NETWORK_TIMEOUT = Duration.ofSeconds(30);
 
     private static final String CHANNEL = "cal_ledger_head";
+    private static final String LOOK = "SELECT position, " + DurabilityCheck.COLUMNS + " FROM ledger.log_head";
 
     private final ConnectionSource connections;
     private final CatchUp catchUp;
     private final Duration notifyEvery;
     private final Duration pollEvery;
     private final Semaphore toTell = new Semaphore(0);
+    private final Outage listening = new Outage(LOG, "listening for the head");
+    private final Outage notifying = new Outage(LOG, "notifying of the head");
+    private final Outage durability = new Outage(LOG, "recording");
+    /** Told when the server is seen to have become one that would lose what it commits; must not block. */
+    private final Runnable careless;
+
     private final Thread listener;
     private final Thread teller;
     private volatile boolean closed;
 
-    HeadWatch(ConnectionSource connections, CatchUp catchUp, LedgerSettings settings) {
+    HeadWatch(ConnectionSource connections, CatchUp catchUp, LedgerSettings settings, Runnable careless) {
         this.connections = connections;
+        this.careless = careless;
         this.catchUp = catchUp;
         this.notifyEvery = settings.notifyEvery();
         this.pollEvery = settings.pollEvery();
-        this.listener = Thread.ofPlatform().daemon().name("ledger-listen").start(() -> keep("listening", this::listen));
-        this.teller = Thread.ofPlatform().daemon().name("ledger-notify").start(() -> keep("notifying", this::tell));
+        this.listener = Thread.ofPlatform().daemon().name("ledger-listen").start(() -> keep(listening, this::listen));
+        this.teller = Thread.ofPlatform().daemon().name("ledger-notify").start(() -> keep(notifying, this::tell));
     }
 
     /** This node has appended. Never blocks. */
@@ -48,12 +57,19 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
+    /** Why nothing can be recorded, or heard of others; null where all is well. As of the last look, a moment ago. */
+    @Nullable
+    String trouble() {
+        String reason = durability.reason();
+        return reason == null ? listening.reason() : reason;
+    }
+
     private interface Loop {
         void run(Connection connection) throws SQLException, InterruptedException;
     }
 
     /** Runs a loop over a connection, anew after each failure. */
-    private void keep(String what, Loop loop) {
+    private void keep(Outage outage, Loop loop) {
         while (!closed) {
             try (Connection connection = connections.open()) {
                 connection.setAutoCommit(true);
@@ -61,7 +77,7 @@ final class HeadWatch implements AutoCloseable {
                 loop.run(connection);
             } catch (SQLException | RuntimeException failure) {
                 if (!closed) {
-                    LOG.warn("{} for the head was interrupted: {}", what, failure.getMessage());
+                    outage.met(failure.getMessage());
                     pause(pollEvery);
                 }
             } catch (InterruptedException closing) {
@@ -75,15 +91,24 @@ final class HeadWatch implements AutoCloseable {
             statement.execute("LISTEN " + CHANNEL);
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (!closed) {
-                catchUp.to(head(statement));
+                catchUp.to(look(statement), connection);
+                listening.over();
                 postgres.getNotifications((int) pollEvery.toMillis());
             }
         }
     }
 
-    private static long head(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT position FROM ledger.log_head")) {
+    /** The head; and whether what is acknowledged at it is still safe, which a server may change its mind on. */
+    private long look(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(LOOK)) {
             row.next();
+            try {
+                DurabilityCheck.requireIn(row, 2);
+                durability.over();
+            } catch (DurabilityCheck.NotDurable off) {
+                durability.met(off.getMessage());
+                careless.run();
+            }
             return row.getLong(1);
         }
     }
@@ -91,6 +116,7 @@ final class HeadWatch implements AutoCloseable {
     private void tell(Connection connection) throws SQLException, InterruptedException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = off");
+            notifying.over();
             while (!closed) {
                 if (toTell.tryAcquire(1, TimeUnit.SECONDS)) {
                     statement.execute("NOTIFY " + CHANNEL);

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Splits a log that has grown large: everything before a position to come stays where it is, in a partition that no row
@@ -14,12 +16,15 @@ import java.util.List;
  */
 public final class LedgerPartitions {
     private static final List<String> TABLES = List.of("event_log", "event_tag");
+    private static final int MOST_ATTEMPTS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private LedgerPartitions() {}
 
     /**
-     * Splits both tables. Interrupted before its last step, it leaves the log as it was, and may be tried again; so it
-     * does where a long query holds the tables, rather than have appends wait for that.
+     * Splits both tables. Where it fails, as where a long query holds the tables, rather than have appends wait for
+     * that, it leaves the log as it was, and may be tried again. Killed before its last step, it leaves a bound on what can
+     * be recorded, which has to be taken away, by another split, before the head reaches it.
      *
      * @param connection as the owner of the tables, in autocommit
      * @param from the first position of the new partition; far enough ahead not to be reached
@@ -28,14 +33,55 @@ public final class LedgerPartitions {
      */
     public static void split(Connection connection, long from) throws SQLException {
         requireAhead(connection, from);
-        for (String table : TABLES) {
-            String last = last(connection, table);
-            execute(
-                    connection,
-                    "ALTER TABLE ledger." + last + " DROP CONSTRAINT IF EXISTS bound",
-                    "ALTER TABLE ledger." + last + " ADD CONSTRAINT bound CHECK (position < " + from + ") NOT VALID",
-                    "ALTER TABLE ledger." + last + " VALIDATE CONSTRAINT bound");
+        execute(connection, "SET lock_timeout = '1s'");
+        try {
+            for (String table : TABLES) {
+                bound(connection, last(connection, table), from);
+            }
+            change(connection, from);
+        } catch (SQLException | RuntimeException failed) {
+            unbound(connection, failed);
+            throw failed;
+        } finally {
+            execute(connection, "RESET lock_timeout");
         }
+    }
+
+    private static void bound(Connection connection, String last, long from) throws SQLException {
+        execute(
+                connection,
+                "ALTER TABLE ledger." + last + " DROP CONSTRAINT IF EXISTS bound",
+                "ALTER TABLE ledger." + last + " ADD CONSTRAINT bound CHECK (position < " + from + ") NOT VALID",
+                "ALTER TABLE ledger." + last + " VALIDATE CONSTRAINT bound");
+    }
+
+    /** Appends must not come to a standstill at a position where nothing begins. What stopped us may stop this for a while. */
+    private static void unbound(Connection connection, Exception why) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                for (String table : TABLES) {
+                    unbound(connection, last(connection, table));
+                }
+                return;
+            } catch (SQLException notYet) {
+                if (attempt == 0) {
+                    why.addSuppressed(notYet);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** Not asked for where it is not there: that alone would wait for every reader. */
+    private static void unbound(Connection connection, String last) throws SQLException {
+        String there = "SELECT count(*) FROM pg_constraint WHERE conname = 'bound' AND conrelid = 'ledger." + last
+                + "'::regclass";
+        if (!text(connection, there).equals("0")) {
+            execute(connection, "ALTER TABLE ledger." + last + " DROP CONSTRAINT bound");
+        }
+    }
+
+    private static void change(Connection connection, long from) throws SQLException {
         connection.setAutoCommit(false);
         try {
             lock(connection);
@@ -52,10 +98,7 @@ public final class LedgerPartitions {
 
     /** The tables, never the head: an append holds that while it waits for them. */
     private static void lock(Connection connection) throws SQLException {
-        execute(
-                connection,
-                "SET LOCAL lock_timeout = '1s'",
-                "LOCK TABLE ledger.event_log, ledger.event_tag IN ACCESS EXCLUSIVE MODE");
+        execute(connection, "LOCK TABLE ledger.event_log, ledger.event_tag IN ACCESS EXCLUSIVE MODE");
     }
 
     private static void requireAhead(Connection connection, long from) throws SQLException {

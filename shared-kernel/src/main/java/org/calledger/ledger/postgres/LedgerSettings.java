@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param batchEvents events in one commit
  * @param batchBytes payload and metadata in one commit
  * @param copyFrom batches of at least so many events go in by COPY, smaller ones by unnest
- * @param retryFor how long a batch is tried again after failures that recorded nothing
+ * @param retryFor how long a batch is tried again after failures that recorded nothing; all batches of one trouble together
  * @param resolveFor how long the outcome of a lost COMMIT is looked for
  * @param tailEvents recent events held in memory, for conditions and tailing readers
  * @param tailBytes bound of the same in bytes

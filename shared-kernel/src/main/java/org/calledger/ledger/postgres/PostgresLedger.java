@@ -21,6 +21,7 @@ import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Sourced;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger in PostgreSQL 15 to 18. Several may stand on one database, in one process or many. Its tables must be
@@ -68,8 +69,8 @@ public final class PostgresLedger implements Ledger {
         past.restart(head);
         catchUp.fillSeen();
         this.queue = new AppendQueue(settings);
-        this.watch = new HeadWatch(own, catchUp, settings);
         Recorder recorder = new Recorder(own, settings, past, catchUp, counters, locking);
+        this.watch = new HeadWatch(own, catchUp, settings, recorder::doubt);
         this.sequencer = new Sequencer(queue, recorder, settings, past, counters, watch::appended);
         sequencer.start();
     }
@@ -188,6 +189,11 @@ public final class PostgresLedger implements Ledger {
     @Override
     public Subscription onHead(LongConsumer listener) {
         return listeners.add(listener);
+    }
+
+    /** Why this node can record nothing at this moment, or hear of nothing; null where all is well. */
+    public @Nullable String trouble() {
+        return watch.trouble();
     }
 
     public LedgerCounters counters() {

@@ -43,14 +43,23 @@ final class RangeReader {
         return read(after, until, limit, PIECE_BYTES).events();
     }
 
+    /** The same over a connection that the caller has, inside a transaction or not. */
+    List<SequencedEvent> piece(Connection connection, long after, long until, int limit) throws SQLException {
+        return read(connection, after, until, limit, PIECE_BYTES).events();
+    }
+
     private Sourced read(long after, long until, int limit, long maxBytes) {
         try (Connection connection = readers.getConnection()) {
-            long head = head(connection);
-            long end = Math.min(Math.min(until, head), limit > Long.MAX_VALUE - after ? Long.MAX_VALUE : after + limit);
-            return new Sourced(end <= after ? List.of() : events(connection, after, end, maxBytes), head);
+            return read(connection, after, until, limit, maxBytes);
         } catch (SQLException failure) {
             throw LogReader.unavailable(failure);
         }
+    }
+
+    private Sourced read(Connection connection, long after, long until, int limit, long maxBytes) throws SQLException {
+        long head = head(connection);
+        long end = Math.min(Math.min(until, head), limit > Long.MAX_VALUE - after ? Long.MAX_VALUE : after + limit);
+        return new Sourced(end <= after ? List.of() : events(connection, after, end, maxBytes), head);
     }
 
     /** Also makes known all types of events up to there. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.SequencedEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +34,9 @@ final class Recorder implements AutoCloseable {
     private final boolean locking;
 
     private @Nullable HeadLock session;
+    /** Set by any thread: the server is to be asked again whether it is durable. */
+    private volatile boolean doubtful;
+
     /** The epoch this node wrote last; another on the head row means that another node appended since. */
     private long epoch = NO_EPOCH;
     /** Null where the head has to be read. */
@@ -63,6 +65,7 @@ final class Recorder implements AutoCloseable {
      * What was accepted is recorded, durably, when this returns.
      *
      * @throws SQLException nothing was recorded, for certain
+     * @throws DurabilityCheck.NotDurable nor now, nor until the server is
      * @throws CommitLost nobody knows yet; {@link #holds} tells
      */
     AppendBatch record(List<PendingAppend> waiting) throws SQLException, CommitLost {
@@ -173,7 +176,7 @@ final class Recorder implements AutoCloseable {
             past.restart(head.position());
             catchUp.fillSeen();
         }
-        catchUp.to(head.position());
+        catchUp.to(head.position(), lock.connection());
     }
 
     private boolean sameHistory(HeadLock lock, HeadLock.Head head) throws SQLException {
@@ -187,10 +190,10 @@ final class Recorder implements AutoCloseable {
 
     /**
      * Decides an open outcome by the ids at the batch's positions, under the lock: whoever held it has then ended, and
-     * a statement still on its way finds another epoch. Null when the database could not be asked in time.
+     * a statement still on its way finds another epoch. Null when the database could not be asked in time, or forgets.
      */
     @Nullable
-    Boolean holds(AppendBatch batch, BooleanSupplier closed) throws InterruptedException {
+    Boolean holds(AppendBatch batch, BooleanSupplier closed, Outage outage) throws InterruptedException {
         long deadline = System.nanoTime() + settings.resolveFor().toNanos();
         while (System.nanoTime() < deadline && !closed.getAsBoolean()) {
             drop();
@@ -200,24 +203,37 @@ final class Recorder implements AutoCloseable {
                 boolean recorded = lock.holds(batch);
                 if (!lock.takeOver(head.epoch() + 1)) {
                     epoch = head.epoch() + 1;
-                    catchUp.to(head.position());
+                    catchUp.to(head.position(), lock.connection());
                     return recorded;
                 }
-            } catch (SQLException | LedgerException notYet) {
-                LOG.warn("cannot yet tell the outcome: {}", notYet.getMessage());
+            } catch (DurabilityCheck.NotDurable careless) {
+                outage.met(careless.getMessage());
+                return null;
+            } catch (SQLException | RuntimeException notYet) {
+                outage.met("the outcome of a commit cannot be told yet: " + notYet.getMessage());
             }
             Thread.sleep(PAUSE);
         }
         return null;
     }
 
+    /** A new one first asks whether the server, which may be another or restarted, still is durable. */
     private HeadLock session() throws SQLException {
+        if (doubtful) {
+            doubtful = false;
+            drop();
+        }
         HeadLock open = session;
         if (open == null) {
-            open = new HeadLock(connections.open(), locking);
+            open = HeadLock.over(connections.open(), locking);
             session = open;
         }
         return open;
+    }
+
+    /** The next batch begins on a new connection; any thread. */
+    void doubt() {
+        doubtful = true;
     }
 
     /** The next call begins on a new connection, and by the lock. */

@@ -28,6 +28,7 @@ final class Sequencer implements AutoCloseable {
     /** Told after each commit of this node; must not block. */
     private final Runnable recorded;
 
+    private final Outage outage = new Outage(LOG, "recording");
     private final Thread thread;
     private volatile boolean closed;
 
@@ -101,13 +102,24 @@ final class Sequencer implements AutoCloseable {
                     return;
                 }
                 recorder.drop();
-                if (System.nanoTime() > deadline || closed || !Failures.isPassing(notRecorded)) {
+                boolean passing = Failures.isPassing(notRecorded);
+                if (passing) {
+                    outage.met(notRecorded.getMessage());
+                }
+                // once the database has been away for so long, those behind get one try each: nobody waits for all
+                // before
+                if (System.nanoTime() > deadline || closed || !passing || outage.hasLasted(settings.retryFor())) {
                     LedgerException reason = LogReader.unavailable(notRecorded);
                     batch.forEach(append -> answers.refused(append, reason));
                     return;
                 }
-                LOG.warn("nothing recorded, trying again: {}", notRecorded.getMessage());
                 Thread.sleep(PAUSE);
+            } catch (DurabilityCheck.NotDurable careless) {
+                outage.met(careless.getMessage());
+                LedgerException reason =
+                        new LedgerException.Unavailable(String.valueOf(careless.getMessage()), careless);
+                batch.forEach(append -> answers.refused(append, reason));
+                return;
             } catch (RuntimeException | Error unexpected) {
                 LOG.error("the sequencer failed before it committed", unexpected);
                 recorder.drop();
@@ -135,7 +147,7 @@ final class Sequencer implements AutoCloseable {
                 "the outcome of a commit of {} events is open: {}",
                 lost.batch().rows().size(),
                 lost.getMessage());
-        Boolean recorded = recorder.holds(lost.batch(), () -> closed);
+        Boolean recorded = recorder.holds(lost.batch(), () -> closed, outage);
         if (recorded == null) {
             LedgerException unknown = new LedgerException.OutcomeUnknown("the connection was lost on COMMIT", lost);
             lost.batch().accepted().forEach(append -> answers.refused(append, unknown));
@@ -150,6 +162,7 @@ final class Sequencer implements AutoCloseable {
 
     /** After the COMMIT: memory first, then the head, then the answers. */
     private void finish(AppendBatch done) {
+        outage.over();
         if (!done.accepted().isEmpty()) {
             remember(done);
             recorded.run();

@@ -10,6 +10,7 @@ import static org.calledger.ledger.Events.tagged;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -114,6 +115,25 @@ class LedgerPartitionsTest {
             assertThat(ledger.head()).isEqualTo(count);
             assertThatThrownBy(() -> split(1)).isInstanceOf(IllegalArgumentException.class);
             append(ledger, 1);
+        }
+    }
+
+    /** A bound left behind would stop all appends where nothing begins. */
+    @Test
+    void a_split_that_a_long_query_stops_leaves_no_bound_on_what_can_be_recorded() throws SQLException {
+        try (PostgresLedger ledger = TestLedgers.on(database, LedgerSettings.defaults());
+                Connection reading = database.getConnection();
+                Statement statement = reading.createStatement()) {
+            append(ledger, 10);
+            reading.setAutoCommit(false);
+            statement.executeQuery("SELECT count(*) FROM ledger.event_tag").close();
+            assertThatThrownBy(() -> split(21)).isInstanceOf(SQLException.class);
+            reading.rollback();
+            append(ledger, 20);
+            assertThat(ledger.head()).isEqualTo(30);
+            split(41);
+            append(ledger, 20);
+            assertThat(ledger.head()).isEqualTo(50);
         }
     }
 }

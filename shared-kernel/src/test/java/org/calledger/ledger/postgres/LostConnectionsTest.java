@@ -116,7 +116,7 @@ class LostConnectionsTest {
     @Test
     void a_stopped_holder_of_the_lock_does_not_stop_the_others() throws Exception {
         try (PostgresLedger ledger = TestLedgers.on(database, LedgerSettings.defaults());
-                HeadLock stopped = new HeadLock(TestLedgers.own(database).open(), true)) {
+                HeadLock stopped = HeadLock.over(TestLedgers.own(database).open(), true)) {
             appended(ledger, event("a.A"));
             stopped.lock();
             assertThat(appended(ledger, event("a.A")).first()).isEqualTo(2);
@@ -153,7 +153,7 @@ class LostConnectionsTest {
         LongAdder late = new LongAdder();
         AtomicBoolean done = new AtomicBoolean();
         try (PostgresLedger ledger = TestLedgers.on(database, small);
-                HeadLock holder = new HeadLock(TestLedgers.own(database).open(), true)) {
+                HeadLock holder = HeadLock.over(TestLedgers.own(database).open(), true)) {
             try (ExecutorService appenders = Executors.newVirtualThreadPerTaskExecutor()) {
                 holder.lock();
                 for (int i = 0; i < 1_000; i++) {
@@ -188,7 +188,7 @@ class LostConnectionsTest {
     void a_full_queue_makes_callers_wait_and_then_says_so() throws Exception {
         LedgerSettings small = LedgerSettings.defaults().withQueue(10, 1 << 20, Duration.ofMillis(100));
         try (PostgresLedger ledger = TestLedgers.on(database, small);
-                HeadLock holder = new HeadLock(TestLedgers.own(database).open(), true)) {
+                HeadLock holder = HeadLock.over(TestLedgers.own(database).open(), true)) {
             holder.lock();
             List<CompletableFuture<Appended>> waiting = new ArrayList<>();
             for (int i = 0; i < 10; i++) {

@@ -21,10 +21,10 @@ final class Assembled implements AutoCloseable {
     private final ConfigurableApplicationContext application;
 
     Assembled(Path folder) {
-        String url;
-        try (HikariDataSource fresh = EmbeddedDatabase.freshDataSource()) {
-            url = fresh.getJdbcUrl();
-        }
+        this(folder, fresh());
+    }
+
+    Assembled(Path folder, String url) {
         application = new SpringApplicationBuilder(StandaloneApplication.class)
                 .run(
                         "--server.port=0",
@@ -34,6 +34,12 @@ final class Assembled implements AutoCloseable {
                         "--cal-ledger.folder=" + folder,
                         "--cal-ledger.imports-folder=" + folder.resolve("imports"),
                         "--cal-ledger.first-accounts=" + folder.resolve("first-accounts.txt"));
+    }
+
+    private static String fresh() {
+        try (HikariDataSource fresh = EmbeddedDatabase.freshDataSource()) {
+            return fresh.getJdbcUrl();
+        }
     }
 
     RouteWalk walk() {

@@ -31,6 +31,8 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             some("GET /api/v1/ledger/.+", Role.AUDITOR),
             some("(GET|POST) /api/v1/projections(/rebuild|/parked/[^/]+/(retry|skip))?", Role.ADMIN),
             some("(GET|POST) /api/v1/upgrade", Role.ADMIN),
+            some("GET /api/v1/storage", Role.ADMIN),
+            some("(GET|POST) /api/v1/storage/partitions", Role.ADMIN),
             some("GET /actuator", Role.ADMIN),
             // files in no folder of their own: there are none, but whoever asks is asked who they are
             every("GET /x"));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.calledger.access.http.DatabaseGone;
 import org.calledger.query.projection.NotReachedException;
 import org.calledger.query.projection.TooSlowException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class PageTroubles implements HandlerExceptionResolver, Ordered {
             return null;
         }
         HttpStatusCode status = status(failure);
-        if (status.is5xxServerError()) {
+        if (status.equals(HttpStatus.INTERNAL_SERVER_ERROR)) {
             LOG.error("The page {} failed", request.getRequestURI(), failure);
         }
         var page = new ModelAndView("error/" + template(status), Map.of(), status);
@@ -66,7 +67,10 @@ final class PageTroubles implements HandlerExceptionResolver, Ordered {
             case NotReachedException notYet -> HttpStatus.SERVICE_UNAVAILABLE;
             case MethodArgumentTypeMismatchException unreadable -> HttpStatus.BAD_REQUEST;
             case InvalidParameterException unreadable -> HttpStatus.BAD_REQUEST;
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default ->
+                DatabaseGone.in(failure).isPresent()
+                        ? HttpStatus.SERVICE_UNAVAILABLE
+                        : HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 
