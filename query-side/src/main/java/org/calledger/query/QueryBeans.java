@@ -11,6 +11,7 @@ import org.calledger.query.http.Answering;
 import org.calledger.query.projection.Layout;
 import org.calledger.query.projection.LiveBatch;
 import org.calledger.query.projection.LivePart;
+import org.calledger.query.projection.Parking;
 import org.calledger.query.projection.ReadModel;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Rebuild;
@@ -18,6 +19,8 @@ import org.calledger.query.projection.Status;
 import org.calledger.query.projection.StopAlarm;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,8 +72,24 @@ class QueryBeans {
         return status;
     }
 
+    @Bean
+    Parking parking(
+            Layout layout, Ledger ledger, DataSource database, ReadModel opened, ObjectProvider<MeterRegistry> meters) {
+        Parking parking = new Parking(layout, ledger, database);
+        meters.ifAvailable(registry -> Gauge.builder("cal.ledger.projection.parked", parking, Parking::waiting)
+                .description("Events that are in no view and wait for a decision")
+                .register(registry));
+        return parking;
+    }
+
+    /** Part of readiness for its details: whoever is ready may still have left an event out. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(Parking parking) {
+        return () -> Health.up().withDetail("parked", parking.waiting()).build();
+    }
+
     @Bean(destroyMethod = "close")
-    StopAlarm stopAlarm(Status status, ApplicationContext application) {
-        return StopAlarm.on(status, application);
+    StopAlarm stopAlarm(Status status, Parking parking, ApplicationContext application) {
+        return StopAlarm.on(status, parking, application);
     }
 }

@@ -23,12 +23,41 @@ final class PartialDateGrammar {
         if (text.length() > LONGEST) {
             throw wrong("over " + LONGEST + " characters");
         }
+        LocalDate day = exactDay(text);
+        if (day != null) {
+            return new PartialDate(text, day, day);
+        }
         int slash = text.indexOf('/');
         if (slash < 0) {
             Bounds bounds = simple(text);
             return new PartialDate(text, bounds.first(), bounds.last());
         }
         return interval(text, end(text.substring(0, slash)), end(text.substring(slash + 1)));
+    }
+
+    /** The form that nearly all have, without a pattern: whoever folds a ledger reads one an event. */
+    private static @Nullable LocalDate exactDay(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        boolean possible = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+        return possible ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** Negative where there are other characters than digits. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static PartialDate interval(String text, @Nullable Bounds from, @Nullable Bounds to) {

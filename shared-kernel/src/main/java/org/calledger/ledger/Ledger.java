@@ -1,5 +1,6 @@
 package org.calledger.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,11 @@ public interface Ledger extends AutoCloseable {
     long head();
 
     Optional<SequencedEvent> byId(UUID eventId);
+
+    /** Those there are of them, in any order; held in memory. */
+    default List<SequencedEvent> byIds(Collection<UUID> eventIds) {
+        return eventIds.stream().map(this::byId).flatMap(Optional::stream).toList();
+    }
 
     /**
      * Calls the listener after the head has moved, on a thread of the ledger's own; a hint, calls may be merged. Closing

@@ -44,6 +44,7 @@ public final class CalLedger implements Runnable {
         line.addSubcommand(new RunCommand(words));
         line.addSubcommand(new StatusCommand(words));
         line.addSubcommand(new RebuildCommand(words));
+        line.addSubcommand(new ParkedCommand(words));
         line.addSubcommand(new UpgradeCommand(words));
         line.addSubcommand(new SizeCommand(words));
         line.addSubcommand(new PartitionCommand(words));

@@ -3,12 +3,15 @@ package org.calledger.standalone;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.calledger.standalone.FolderLock.Holder;
+import org.calledger.standalone.cli.Destination;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,13 +39,33 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Optional<Holder> holder = where.holder();
         URI url = where.url();
         boolean ready = Instance.isReady(url);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? json(holder, url, ready) : plain(holder, url, ready));
+        OptionalLong parked = ready ? parked(url) : OptionalLong.empty();
+        out.println(json ? json(holder, url, ready, parked) : plain(holder, url, ready));
+        if (!json && parked.orElse(0) > 0) {
+            out.println(words.say("status.parked", parked.getAsLong()));
+        }
         return ready ? 0 : 1;
+    }
+
+    /** Events that wait for a decision; empty where the administrator's password is not at hand. */
+    private OptionalLong parked(URI url) throws InterruptedException {
+        Optional<Destination.Login> login = where.knownLogin("admin");
+        if (login.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try (HttpClient client = Instance.newClient()) {
+            return OptionalLong.of(new Instance(url, login.get(), client)
+                    .get("/api/v1/projections")
+                    .path("waiting")
+                    .asLong());
+        } catch (Trouble notForUs) {
+            return OptionalLong.empty();
+        }
     }
 
     private String plain(Optional<Holder> holder, URI url, boolean ready) {
@@ -53,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
         return kept + System.lineSeparator() + answer;
     }
 
-    private String json(Optional<Holder> holder, URI url, boolean ready) {
+    private String json(Optional<Holder> holder, URI url, boolean ready, OptionalLong parked) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("folder", where.folder().toString());
         answer.put("exists", isLedger(where.folder()));
@@ -61,6 +84,7 @@ final class StatusCommand implements Callable<Integer> {
         holder.ifPresent(found -> answer.put("pid", found.pid()));
         answer.put("url", url.toString());
         answer.put("ready", ready);
+        parked.ifPresent(waiting -> answer.put("parked", waiting));
         return JsonMapper.shared().writeValueAsString(answer);
     }
 

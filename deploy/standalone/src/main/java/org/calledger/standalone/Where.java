@@ -56,6 +56,22 @@ final class Where implements Destination {
         return new Login(name, password == null ? asked(name) : password);
     }
 
+    /** The same where nobody need be asked for the password. */
+    Optional<Login> knownLogin(String defaultAccount) {
+        String name = account == null ? defaultAccount : account;
+        return Optional.ofNullable(System.getenv("CAL_LEDGER_PASSWORD"))
+                .or(() -> keptQuietly(name))
+                .map(password -> new Login(name, password));
+    }
+
+    private Optional<String> keptQuietly(String name) {
+        try {
+            return kept(name);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<String> kept(String name) throws IOException {
         Path file = folder().firstAccounts();
         if (!Files.isReadable(file)) {

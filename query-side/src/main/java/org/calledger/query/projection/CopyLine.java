@@ -1,104 +1,28 @@
 package org.calledger.query.projection;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
 import org.calledger.events.Id;
 import org.calledger.events.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Lines in the text format of PostgreSQL's COPY, one value after the other. Not for use by several threads. */
-public final class CopyLine {
-    private static final String NULL = "\\N";
+/** Takes the values of a row, in the order of its columns. */
+public interface CopyLine {
+    CopyLine add(@Nullable Object value);
 
-    private final StringBuilder text = new StringBuilder(8192);
-    private boolean begun;
+    CopyLine add(@Nullable Id id);
 
-    public CopyLine add(@Nullable Object value) {
-        return value == null ? raw(NULL) : escaped(value.toString());
-    }
+    CopyLine add(@Nullable UUID id);
 
-    public CopyLine add(@Nullable Id id) {
-        return id == null ? raw(NULL) : raw(id.value().toString());
-    }
+    CopyLine add(@Nullable Enum<?> value);
 
-    public CopyLine add(@Nullable UUID id) {
-        return raw(id == null ? NULL : id.toString());
-    }
+    CopyLine add(long value);
 
-    public CopyLine add(@Nullable Enum<?> value) {
-        return raw(value == null ? NULL : value.name());
-    }
-
-    public CopyLine add(long value) {
-        separate();
-        text.append(value);
-        return this;
-    }
-
-    public CopyLine add(boolean value) {
-        return raw(value ? "t" : "f");
-    }
+    CopyLine add(boolean value);
 
     /** Three columns: as it was told, the earliest and the latest day. */
-    public CopyLine add(@Nullable PartialDate date) {
-        if (date == null) {
-            return raw(NULL).raw(NULL).raw(NULL);
-        }
-        return raw(date.toString()).add((Object) date.earliest()).add((Object) date.latest());
-    }
+    CopyLine add(@Nullable PartialDate date);
 
     /** An array; its elements are names of enums or texts without quotes and backslashes. */
-    public CopyLine addAll(Collection<?> values) {
-        StringBuilder array = new StringBuilder("{");
-        for (Object value : values) {
-            array.append(array.length() == 1 ? "" : ",").append(value);
-        }
-        return raw(array.append('}').toString());
-    }
-
-    void end() {
-        text.append('\n');
-        begun = false;
-    }
-
-    int length() {
-        return text.length();
-    }
-
-    byte[] take() {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.setLength(0);
-        return bytes;
-    }
-
-    private CopyLine raw(String value) {
-        separate();
-        text.append(value);
-        return this;
-    }
-
-    private void separate() {
-        if (begun) {
-            text.append('\t');
-        }
-        begun = true;
-    }
-
-    private CopyLine escaped(String value) {
-        separate();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                // PostgreSQL keeps no U+0000 in a text
-                case '\0' -> text.append('\uFFFD');
-                default -> text.append(c);
-            }
-        }
-        return this;
-    }
+    CopyLine addAll(Collection<?> values);
 }

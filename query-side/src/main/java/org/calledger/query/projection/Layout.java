@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of all views together, as they are declared beside their projections. */
 public final class Layout {
@@ -50,7 +52,7 @@ public final class Layout {
     String fingerprint() {
         String all = views.stream()
                 .map(view -> view.name() + view.version() + view.tables() + view.indexes())
-                .collect(Collectors.joining("\n", STANDING, ""));
+                .collect(Collectors.joining("\n", STANDING + ParkedTable.DECLARED, ""));
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(all.getBytes(StandardCharsets.UTF_8)));
@@ -67,22 +69,27 @@ public final class Layout {
         for (View view : views) {
             execute(connection, view.tables().replace("{standing}", STANDING));
         }
-        for (Shape shape : shapes()) {
-            execute(connection, "create index on " + shape.table() + " (origin)");
-        }
+        execute(connection, ParkedTable.DECLARED);
     }
 
-    void createIndexes(Connection connection, String schema) throws SQLException {
-        execute(connection, "set local search_path = " + schema);
-        for (View view : views) {
-            execute(connection, view.indexes());
-        }
-        for (Shape shape : shapes()) {
-            execute(connection, "analyze " + shape.table());
-        }
+    /** One a table: rows are found by the fact they come from when that is put right. */
+    List<String> originIndexes() {
+        return shapes().stream()
+                .map(shape -> "create index on " + shape.table() + " (origin)")
+                .toList();
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    /** What else is cheaper after loading. */
+    List<String> indexes() {
+        Stream<String> declared = views.stream()
+                .flatMap(view -> Arrays.stream(view.indexes().split(";", -1)))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty());
+        Stream<String> analyzed = shapes().stream().map(shape -> "analyze " + shape.table());
+        return Stream.concat(declared, analyzed).toList();
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
         if (sql.isBlank()) {
             return;
         }

@@ -3,8 +3,8 @@ package org.calledger.query.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.calledger.ledger.Ledger;
-import org.calledger.ledger.axon.Recorded;
 
 /**
  * One batch of the live driver. The position in the database says what is new: a batch delivered twice, or one read
@@ -12,35 +12,30 @@ import org.calledger.ledger.axon.Recorded;
  * Axon reads again from the position.
  */
 public final class LiveBatch {
-    private final Ledger ledger;
-    private final Layout layout;
-    private final RowWriter writer;
+    private final Intake intake;
 
     public LiveBatch(Ledger ledger, Layout layout) {
-        this.ledger = ledger;
-        this.layout = layout;
-        this.writer = new RowWriter(layout);
+        this.intake = new Intake(layout, Past.of(ledger), Set.of());
     }
 
     /** Rows and position, within the connection's transaction. */
-    public void write(Connection connection, List<Recorded> events) throws SQLException {
+    public void write(Connection connection, List<Incoming> events) throws SQLException {
         PositionTable.Stand stand = PositionTable.lock(connection);
         if (!stand.ready()) {
             throw new IllegalStateException("the views are being made anew");
         }
+        List<Incoming> fresh = events.stream()
+                .filter(event -> event.position() > stand.position())
+                .toList();
         long expected = stand.position() + 1;
-        Folding folding = new Folding(layout.projections(), new Putting(ledger));
-        for (Recorded event : events) {
-            if (event.position() > expected) {
+        for (Incoming event : fresh) {
+            if (event.position() != expected) {
                 throw new IllegalStateException("position " + expected + " is missing before " + event.position());
             }
-            if (event.position() == expected) {
-                folding.take(event);
-                expected++;
-            }
+            expected++;
         }
-        if (expected > stand.position() + 1) {
-            writer.write(connection, Layout.LIVE, folding);
+        if (!fresh.isEmpty()) {
+            intake.write(connection, Layout.LIVE, fresh);
             PositionTable.move(connection, expected - 1);
         }
     }

@@ -1,13 +1,9 @@
 package org.calledger.query.projection;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
@@ -17,16 +13,15 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventHandler;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.calledger.events.Fact;
 import org.calledger.events.Facts;
+import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.axon.EventTypes;
-import org.calledger.ledger.axon.Recorded;
+import org.calledger.ledger.axon.RecordedEventMessage;
 
 /**
  * Where Axon's processor hands over the events of a batch, one by one. They are kept until all are there and then folded
- * and written together. Axon tells the position of the last one only; as every type is subscribed to and the ledger has
- * no gaps, the others stand before it in order, and {@link LiveBatch} refuses a batch that does not join on.
+ * and written together; {@link LiveBatch} refuses a batch that does not join on.
  */
 final class LiveProjector implements EventHandlingComponent {
     private static final ResourceKey<List<EventMessage>> BATCH = ResourceKey.withLabel("projection.batch");
@@ -71,28 +66,21 @@ final class LiveProjector implements EventHandlingComponent {
 
     private void write(ProcessingContext context) {
         List<EventMessage> events = context.getResource(BATCH);
-        TrackingToken token = context.getResource(TrackingToken.RESOURCE_KEY);
-        OptionalLong last = token == null ? OptionalLong.empty() : token.position();
-        if (events == null || last.isEmpty()) {
-            throw new IllegalStateException("a batch without events or without a position");
-        }
-        long position = last.getAsLong() - events.size();
-        List<Recorded> recorded = new ArrayList<>(events.size());
-        for (EventMessage event : events) {
-            recorded.add(recorded(++position, event));
+        if (events == null) {
+            throw new IllegalStateException("a batch without events");
         }
         try {
-            batch.write(connections.open(context), recorded);
+            batch.write(
+                    connections.open(context),
+                    events.stream().map(LiveProjector::incoming).toList());
         } catch (SQLException e) {
-            throw new ReadModelException("the rows up to position " + position + " were not written", e);
+            throw new ReadModelException("the rows of a batch were not written", e);
         }
     }
 
-    private static Recorded recorded(long position, EventMessage event) {
-        if (!(event.payload() instanceof Fact fact)) {
-            throw new IllegalStateException("no fact at position " + position + ": " + event.type());
-        }
-        Instant time = event.timestamp();
-        return new Recorded(position, UUID.fromString(event.identifier()), time, fact, Map.of());
+    /** What the stream could not read is tried once more by whoever folds it, to say why. */
+    private static Incoming incoming(EventMessage event) {
+        SequencedEvent stored = RecordedEventMessage.sequenced(event);
+        return event.payload() instanceof Fact fact ? Incoming.of(stored, fact) : Incoming.of(stored);
     }
 }

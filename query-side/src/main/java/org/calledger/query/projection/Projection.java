@@ -12,4 +12,9 @@ public interface Projection {
     void fold(Recorded event, Consumer<Row> rows);
 
     List<Shape> shapes();
+
+    /** The class beside which the file stands that declares the tables. */
+    default Class<?> declaredBeside() {
+        return getClass();
+    }
 }

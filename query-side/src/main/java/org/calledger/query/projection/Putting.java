@@ -1,35 +1,28 @@
 package org.calledger.query.projection;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.calledger.events.HistoryEvent.FactCorrected;
-import org.calledger.events.HistoryEvent.FactRetracted;
 import org.calledger.events.HistoryEvent.PuttingRight;
 import org.calledger.ledger.Ledger;
-import org.calledger.ledger.Query;
-import org.calledger.ledger.QueryItem;
-import org.calledger.ledger.SequencedEvent;
-import org.calledger.ledger.Tag;
-import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.Recorded;
 
 /** Finds the fact that a correction or a retraction is about in the end, and how it reads from then on. */
 public final class Putting {
-    private static final Set<String> TYPES = Set.of(
-            EventTypes.storedAs(FactCorrected.class).name(),
-            EventTypes.storedAs(FactRetracted.class).name());
-
-    private final Ledger ledger;
+    private final Past past;
     private final Map<UUID, Recorded> seen = new HashMap<>();
 
     public Putting(Ledger ledger) {
-        this.ledger = ledger;
+        this(Past.of(ledger));
+    }
+
+    Putting(Past past) {
+        this.past = past;
     }
 
     /** Remembers what was just read, so that it need not be fetched. */
@@ -45,25 +38,41 @@ public final class Putting {
         return target.fact() instanceof PuttingRight further ? root(further.eventId()) : target;
     }
 
-    /** How the fact reads for whoever knows the ledger up to that position; empty: retracted. */
-    Optional<Recorded> readingAt(Recorded root, long position) {
+    /** The fact and what was recorded up to that position to put it right, in order. */
+    List<Recorded> chain(Recorded root, long position) {
         Map<UUID, Recorded> concerned = new LinkedHashMap<>();
         collect(root, position, concerned);
-        List<Recorded> inOrder = concerned.values().stream()
+        return concerned.values().stream()
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
-        return org.calledger.ledger.axon.PuttingRight.apply(inOrder).stream()
+    }
+
+    /** How the fact reads for whoever knows so much of its chain; empty: retracted. */
+    static Optional<Recorded> reading(Recorded root, List<Recorded> chain) {
+        return org.calledger.ledger.axon.PuttingRight.apply(chain).stream()
                 .filter(event -> event.eventId().equals(root.eventId()))
                 .findFirst();
+    }
+
+    /** Every way the fact ever read; what nobody could read gave no rows either. */
+    static List<Recorded> readings(Recorded root, List<Recorded> chain) {
+        List<Recorded> readings = new ArrayList<>();
+        for (int known = 1; known <= chain.size(); known++) {
+            try {
+                reading(root, chain.subList(0, known)).ifPresent(readings::add);
+            } catch (RuntimeException parked) {
+                // the event that made it so is parked
+            }
+        }
+        return readings;
     }
 
     private void collect(Recorded event, long position, Map<UUID, Recorded> concerned) {
         if (event.position() > position || concerned.putIfAbsent(event.eventId(), event) != null) {
             return;
         }
-        Query about = Query.of(new QueryItem(TYPES, Set.of(Tag.of("fact", event.eventId()))));
-        for (SequencedEvent later : ledger.source(about).events()) {
-            collect(Decoding.recorded(later), position, concerned);
+        for (Recorded later : past.about(event.eventId(), position)) {
+            collect(later, position, concerned);
         }
     }
 
@@ -72,8 +81,6 @@ public final class Putting {
         if (known != null) {
             return known;
         }
-        return ledger.byId(eventId)
-                .map(Decoding::recorded)
-                .orElseThrow(() -> new IllegalStateException("the ledger has no event " + eventId));
+        return past.byId(eventId).orElseThrow(() -> new IllegalStateException("the ledger has no event " + eventId));
     }
 }

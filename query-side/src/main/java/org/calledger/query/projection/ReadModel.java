@@ -14,9 +14,9 @@ public final class ReadModel {
         this.rebuild = rebuild;
     }
 
-    /** Returns at once; until the first rebuild is done nothing is answered. Called before the live driver starts. */
+    /** Returns at once; until the first rebuild is done nothing is answered. One that a crash interrupted goes on. Called before the live driver starts. */
     public void open() {
-        if (!matches()) {
+        if (!matches() || rebuild.progress().state() == Rebuild.State.INTERRUPTED) {
             rebuild.start();
         }
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.calledger.ledger.Ledger;
-import org.calledger.ledger.Query;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,18 +16,33 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes all views anew from the ledger, in a second schema, while the first one answers; then both are swapped in one
  * transaction, in which the new one has reached at least the position of the old. Live goes on from there. A crash
- * before the swap leaves the old views as they were; the half-made schema is dropped by the next rebuild.
+ * before the swap leaves the old views as they were; the next rebuild of the same layout goes on where it left off. One
+ * node at a time: another one asked meanwhile waits, and goes on should the first one die.
  */
 public final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int RUN = 20_000;
-    private static final int ATTEMPTS = 20;
+    private static final int RUN = 8_192;
+    private static final long LOOK_EVERY_MILLIS = 500;
 
+    /** Whether one is under way. */
     public enum State {
         NEVER,
         RUNNING,
+        /** The process that ran it is gone; the next one goes on. */
+        INTERRUPTED,
         DONE,
         FAILED
+    }
+
+    /** What it is at. */
+    public enum Phase {
+        NONE,
+        /** Another node makes the views anew. */
+        WAITING,
+        READING,
+        SETTLING,
+        INDEXING,
+        SWAPPING
     }
 
     /**
@@ -41,6 +55,7 @@ public final class Rebuild {
      */
     public record Progress(
             State state,
+            Phase phase,
             long position,
             long head,
             @Nullable Instant started,
@@ -49,23 +64,53 @@ public final class Rebuild {
 
     private final Ledger ledger;
     private final Layout layout;
-    private final RowWriter writer;
     private final Transactions transactions;
     private final Clock clock;
+    private final int run;
+    private final int threads;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicReference<Progress> progress =
-            new AtomicReference<>(new Progress(State.NEVER, 0, 0, null, 0, null));
+            new AtomicReference<>(new Progress(State.NEVER, Phase.NONE, 0, 0, null, 0, null));
 
     public Rebuild(Ledger ledger, Layout layout, DataSource database, Clock clock) {
-        this.ledger = ledger;
-        this.layout = layout;
-        this.writer = new RowWriter(layout);
-        this.transactions = new Transactions(database);
-        this.clock = clock;
+        this(
+                ledger,
+                layout,
+                database,
+                clock,
+                RUN,
+                Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, 2, 8));
     }
 
+    /** @param run events a transaction */
+    Rebuild(Ledger ledger, Layout layout, DataSource database, Clock clock, int run, int threads) {
+        this.ledger = ledger;
+        this.layout = layout;
+        this.transactions = new Transactions(database);
+        this.clock = clock;
+        this.run = run;
+        this.threads = threads;
+    }
+
+    /** Of this node's while one runs here; else of the last one on any node. */
     public Progress progress() {
-        return progress.get();
+        if (running.get()) {
+            return progress.get();
+        }
+        return transactions.in(connection -> {
+            Progress last = RebuildTable.read(connection);
+            boolean gone = last.state() == State.RUNNING && PositionTable.isAloneRebuilding(connection);
+            return gone
+                    ? new Progress(
+                            State.INTERRUPTED,
+                            last.phase(),
+                            last.position(),
+                            last.head(),
+                            last.started(),
+                            last.millis(),
+                            null)
+                    : last;
+        });
     }
 
     /** Starts on a thread of its own; false: one is running already. */
@@ -85,103 +130,102 @@ public final class Rebuild {
         }
         begun();
         guarded();
-        if (progress().state() == State.FAILED) {
-            throw new IllegalStateException("the rebuild failed; the views stand as before");
+        if (progress.get().state() == State.FAILED) {
+            throw new IllegalStateException("the rebuild failed; the views stand as before: "
+                    + progress.get().reason());
         }
     }
 
     private void begun() {
-        progress.set(new Progress(State.RUNNING, 0, ledger.head(), clock.instant(), 0, null));
+        progress.set(new Progress(State.RUNNING, Phase.WAITING, 0, 0, clock.instant(), 0, null));
     }
 
     private void guarded() {
         try {
             rebuild();
-            finish(State.DONE, null);
         } catch (RuntimeException e) {
             LOG.error("The rebuild failed; the views stand as before", e);
-            finish(State.FAILED, e.getMessage());
+            failed(e);
         } finally {
             running.set(false);
         }
     }
 
-    /** One node at a time. */
+    private void failed(RuntimeException why) {
+        Progress now = progress.get();
+        progress.set(new Progress(
+                State.FAILED,
+                now.phase(),
+                now.position(),
+                now.head(),
+                now.started(),
+                elapsed(now),
+                String.valueOf(why.getMessage())));
+        try {
+            transactions.run(connection -> RebuildTable.write(connection, progress.get()));
+        } catch (RuntimeException unreachable) {
+            LOG.warn("Nor could it be noted that it failed", unreachable);
+        }
+    }
+
+    /** One node at a time; whoever waited for another's has the new views as well. */
     private void rebuild() {
-        transactions.run(guard -> {
-            if (!PositionTable.isAloneRebuilding(guard)) {
-                throw new IllegalStateException("another node makes the views anew");
-            }
-            rebuildAlone();
+        long before = transactions.in(RebuildTable::runs);
+        while (!transactions.in(guard -> alone(guard, before))) {
+            pause();
+        }
+    }
+
+    private boolean alone(Connection guard, long before) throws SQLException {
+        if (!PositionTable.isAloneRebuilding(guard)) {
+            return false;
+        }
+        if (RebuildTable.runs(guard) != before) {
+            progress.set(RebuildTable.read(guard));
+            return true;
+        }
+        // nothing else is done on this connection: its transaction holds the lock and no snapshot
+        new Remaking(ledger, layout, transactions, run, threads, this::told).run();
+        told(Phase.NONE, progress.get().position(), progress.get().head());
+        done();
+        return true;
+    }
+
+    private void told(Phase phase, long position, long head) {
+        Progress now = progress.get();
+        Progress next = new Progress(State.RUNNING, phase, position, head, now.started(), elapsed(now), null);
+        progress.set(next);
+        transactions.run(connection -> {
+            unhurried(connection);
+            RebuildTable.write(connection, next);
         });
     }
 
-    private void rebuildAlone() {
-        transactions.run(connection -> layout.createTables(connection, Layout.NEXT));
-        long reached = catchUp(0);
-        transactions.run(connection -> layout.createIndexes(connection, Layout.NEXT));
-        swapWhenPossible(reached);
-        transactions.run(PositionTable::dropOld);
+    private void done() {
+        Progress now = progress.get();
+        Progress done =
+                new Progress(State.DONE, Phase.NONE, now.position(), now.head(), now.started(), elapsed(now), null);
+        transactions.run(connection -> RebuildTable.write(connection, done));
+        progress.set(done);
     }
 
-    private long catchUp(long from) {
-        long reached = from;
-        for (long head = ledger.head(); reached < head; head = ledger.head()) {
-            long after = reached;
-            long until = Math.min(head, after + RUN);
-            reached = transactions.in(connection -> range(connection, after, until));
-            advanced(reached, head);
-        }
-        return reached;
-    }
-
-    /** Read a range, fold it, write it. */
-    private long range(Connection connection, long after, long until) throws SQLException {
-        Folding folding = new Folding(layout.projections(), new Putting(ledger));
-        long reached = ledger.read(Query.all(), after, until, event -> folding.take(Decoding.recorded(event)));
-        writer.write(connection, Layout.NEXT, folding);
-        return reached;
-    }
-
-    /** Long queries may hold the lock: then live goes on meanwhile, and so does the catching up. */
-    private void swapWhenPossible(long from) {
-        long reached = from;
-        for (int attempt = 1; ; attempt++) {
-            long after = catchUp(reached);
-            reached = after;
-            try {
-                transactions.in(connection -> swap(connection, after));
-                return;
-            } catch (ReadModelException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                LOG.info("The rebuilt views wait for running queries: {}", String.valueOf(e.getCause()));
-            }
-        }
-    }
-
-    private long swap(Connection connection, long reached) throws SQLException {
-        PositionTable.lockOutQueries(connection);
-        long live = PositionTable.lock(connection).position();
-        long at = live > reached ? range(connection, reached, live) : reached;
-        PositionTable.swapSchemas(connection);
-        PositionTable.stand(connection, new PositionTable.Stand(at, layout.fingerprint(), true));
-        return at;
-    }
-
-    private void advanced(long position, long head) {
-        progress.updateAndGet(now -> new Progress(now.state(), position, head, now.started(), elapsed(now), null));
-    }
-
-    private void finish(State state, @Nullable String reason) {
-        progress.updateAndGet(
-                now -> new Progress(state, now.position(), now.head(), now.started(), elapsed(now), reason));
+    /** The swap waits for the disk, and with it for everything that was written before. */
+    static void unhurried(Connection connection) throws SQLException {
+        Layout.execute(connection, "set local synchronous_commit = off");
     }
 
     private long elapsed(Progress now) {
         return now.started() == null
                 ? 0
                 : Duration.between(now.started(), clock.instant()).toMillis();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another node makes the views anew", e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.calledger.query.projection;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,61 +12,55 @@ import org.postgresql.copy.CopyIn;
 final class RowWriter {
     private static final int CHUNK = 1 << 16;
 
-    private final Layout layout;
+    private RowWriter() {}
 
-    RowWriter(Layout layout) {
-        this.layout = layout;
-    }
-
-    void write(Connection connection, String schema, Folding folding) throws SQLException {
-        if (!folding.closings().isEmpty()) {
-            close(connection, schema, folding.closings());
+    static void write(Connection connection, String schema, Folding folding) throws SQLException {
+        for (Map.Entry<Shape, Map<Long, Long>> closings : folding.closings().entrySet()) {
+            close(connection, schema, closings.getKey(), closings.getValue());
         }
         for (Map.Entry<Shape, List<Standing>> rows : folding.rows().entrySet()) {
-            copy(connection, rows.getKey().copyInto(schema), rows.getValue());
+            Shape shape = rows.getKey();
+            copy(connection, shape.copyInto(schema), ColumnTypes.of(connection, schema, shape), rows.getValue());
         }
     }
 
-    private void close(Connection connection, String schema, Map<Long, Long> closings) throws SQLException {
-        Array origins = connection.createArrayOf("bigint", closings.keySet().toArray());
-        Array positions = connection.createArrayOf("bigint", closings.values().toArray());
-        for (Shape shape : layout.shapes()) {
-            String sql = """
-                    update %s.%s as row
-                       set until_position = closing.at
-                      from unnest(?, ?) as closing (origin, at)
-                     where row.origin = closing.origin
-                       and row.until_position is null
-                    """.formatted(schema, shape.table());
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setArray(1, origins);
-                update.setArray(2, positions);
-                update.executeUpdate();
-            }
+    private static void close(Connection connection, String schema, Shape shape, Map<Long, Long> closings)
+            throws SQLException {
+        String sql = """
+                update %s.%s as row
+                   set until_position = closing.at
+                  from unnest(?, ?) as closing (origin, at)
+                 where row.origin = closing.origin
+                   and row.until_position is null
+                """.formatted(schema, shape.table());
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setArray(
+                    1, connection.createArrayOf("bigint", closings.keySet().toArray()));
+            update.setArray(
+                    2, connection.createArrayOf("bigint", closings.values().toArray()));
+            update.executeUpdate();
         }
     }
 
-    private static void copy(Connection connection, String sql, List<Standing> rows) throws SQLException {
+    private static void copy(Connection connection, String sql, List<ColumnTypes.Column> types, List<Standing> rows)
+            throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
-            CopyLine line = new CopyLine();
+            CopyBytes bytes = new CopyBytes(types, CHUNK);
             for (Standing row : rows) {
-                row.write(line);
-                if (line.length() > CHUNK) {
-                    send(copy, line);
+                bytes.beginRow();
+                row.write(bytes);
+                if (bytes.length() > CHUNK) {
+                    bytes.flushTo(copy);
                 }
             }
-            send(copy, line);
+            bytes.end();
+            bytes.flushTo(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
-    }
-
-    private static void send(CopyIn copy, CopyLine line) throws SQLException {
-        byte[] bytes = line.take();
-        copy.writeToCopy(bytes, 0, bytes.length);
     }
 }

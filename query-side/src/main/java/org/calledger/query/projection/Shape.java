@@ -20,6 +20,6 @@ public record Shape(String table, List<String> columns) {
 
     String copyInto(String schema) {
         return "copy " + schema + "." + table + " (" + String.join(", ", STANDING) + ", " + String.join(", ", columns)
-                + ") from stdin";
+                + ") from stdin (format binary)";
     }
 }

@@ -46,6 +46,5 @@ final class Standing {
         }
         to.add(origin).add(eventId).add(on);
         row.write(to);
-        to.end();
     }
 }

@@ -26,9 +26,9 @@ public record View(String name, int version, Projection projection) {
 
     private String[] declared() {
         String file = name + ".sql";
-        try (InputStream in = projection.getClass().getResourceAsStream(file)) {
+        try (InputStream in = projection.declaredBeside().getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("no " + file + " beside " + projection.getClass());
+                throw new IllegalStateException("no " + file + " beside " + projection.declaredBeside());
             }
             String[] parts = new String(in.readAllBytes(), StandardCharsets.UTF_8).split(AFTER_LOADING, 2);
             if (parts.length != 2) {

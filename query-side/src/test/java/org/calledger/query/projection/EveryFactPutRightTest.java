@@ -109,8 +109,9 @@ class EveryFactPutRightTest {
         List<String> lines = new ArrayList<>();
         folding.rows()
                 .forEach((shape, rows) -> rows.forEach(row -> {
-                    CopyLine line = new CopyLine();
+                    TextLine line = new TextLine();
                     row.write(line);
+                    line.end();
                     String[] columns = text(line).split("\t", 6);
                     if (columns[1].equals("\\N")) {
                         lines.add(shape.table() + "\t" + columns[4] + "\t" + columns[5].strip());
@@ -124,7 +125,7 @@ class EveryFactPutRightTest {
         Recorded event = new Recorded(1, UUID.randomUUID(), Instant.EPOCH, fact, Map.of());
         for (Projection projection : projections) {
             projection.fold(event, row -> {
-                CopyLine line = new CopyLine();
+                TextLine line = new TextLine();
                 line.add(fact.on());
                 row.write(line);
                 lines.add(row.shape().table() + "\t" + text(line).strip());
@@ -133,7 +134,7 @@ class EveryFactPutRightTest {
         return sorted(lines);
     }
 
-    private static String text(CopyLine line) {
+    private static String text(TextLine line) {
         return new String(line.take(), StandardCharsets.UTF_8);
     }
 

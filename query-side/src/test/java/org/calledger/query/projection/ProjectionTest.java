@@ -126,8 +126,8 @@ class ProjectionTest {
     void a_batch_delivered_twice_or_overtaken_by_a_rebuild_is_taken_once() {
         try (ReadSide side = new ReadSide()) {
             town.beginnings().forEach(side::record);
-            List<Recorded> all = new ArrayList<>();
-            side.ledger.read(Query.all(), 0, 100, event -> all.add(Decoding.recorded(event)));
+            List<Incoming> all = new ArrayList<>();
+            side.ledger.read(Query.all(), 0, 100, event -> all.add(Incoming.of(event)));
             side.take(new ArrayList<>(all.subList(0, 3)));
             side.take(new ArrayList<>(all));
             Map<String, List<String>> once = side.rows();
@@ -141,8 +141,8 @@ class ProjectionTest {
     void a_batch_that_leaves_a_gap_is_refused_whole() {
         try (ReadSide side = new ReadSide()) {
             town.beginnings().forEach(side::record);
-            List<Recorded> late = new ArrayList<>();
-            side.ledger.read(Query.all(), 2, 5, event -> late.add(Decoding.recorded(event)));
+            List<Incoming> late = new ArrayList<>();
+            side.ledger.read(Query.all(), 2, 5, event -> late.add(Incoming.of(event)));
             assertThatThrownBy(() -> side.take(late)).hasMessageContaining("position 1 is missing");
             assertThat(side.rows().values()).allMatch(List::isEmpty);
         }

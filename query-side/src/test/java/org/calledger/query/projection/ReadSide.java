@@ -22,7 +22,6 @@ import org.calledger.ledger.Query;
 import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.FactTags;
-import org.calledger.ledger.axon.Recorded;
 import org.calledger.query.QuerySide;
 import org.calledger.testing.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public final class ReadSide implements AutoCloseable {
 
     public final Ledger ledger;
     public final HikariDataSource database = EmbeddedDatabase.freshDataSource();
-    public final Layout layout = new Layout(QuerySide.VIEWS);
+    public final Layout layout;
     public final Rebuild rebuild;
     public final Reading reading;
     private final LiveBatch live;
@@ -45,7 +44,12 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public ReadSide(Ledger ledger) {
+        this(ledger, new Layout(QuerySide.VIEWS));
+    }
+
+    ReadSide(Ledger ledger, Layout layout) {
         this.ledger = ledger;
+        this.layout = layout;
         rebuild = new Rebuild(ledger, layout, database, Clock.systemUTC());
         reading = new Reading(database, ledger, Duration.ofMillis(300), 60);
         live = new LiveBatch(ledger, layout);
@@ -94,9 +98,9 @@ public final class ReadSide implements AutoCloseable {
 
     /** Takes in what is new, in batches of that size, as the live driver does. */
     public void catchUp(int batchSize) {
-        List<Recorded> batch = new ArrayList<>();
+        List<Incoming> batch = new ArrayList<>();
         ledger.read(Query.all(), reading.position(), ledger.head(), event -> {
-            batch.add(Decoding.recorded(event));
+            batch.add(Incoming.of(event));
             if (batch.size() == batchSize) {
                 take(batch);
             }
@@ -104,7 +108,7 @@ public final class ReadSide implements AutoCloseable {
         take(batch);
     }
 
-    public void take(List<Recorded> batch) {
+    public void take(List<Incoming> batch) {
         if (!batch.isEmpty()) {
             new Transactions(database).run(connection -> live.write(connection, List.copyOf(batch)));
             batch.clear();

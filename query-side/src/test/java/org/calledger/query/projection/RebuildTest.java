@@ -57,7 +57,7 @@ class RebuildTest {
                         task -> Thread.ofVirtual().start(task)));
                 swap.createStatement().execute("select pg_sleep(0.5)");
                 side.layout.createTables(swap, Layout.NEXT);
-                new RowWriter(side.layout).write(swap, Layout.NEXT, folding);
+                RowWriter.write(swap, Layout.NEXT, folding);
                 PositionTable.swapSchemas(swap);
             });
             assertThat(waiting.getFirst().join()).isEqualTo(2);
@@ -80,17 +80,47 @@ class RebuildTest {
     }
 
     @Test
-    void only_one_rebuild_is_under_way_even_on_several_nodes() {
+    void of_two_nodes_one_rebuilds_and_the_other_goes_on_when_that_one_dies() throws InterruptedException {
         try (ReadSide side = new ReadSide()) {
+            new Town().everything().forEach(side::record);
+            Rebuild second = new Rebuild(side.ledger, side.layout, side.database, java.time.Clock.systemUTC());
             new Transactions(side.database).run(other -> {
                 assertThat(PositionTable.isAloneRebuilding(other)).isTrue();
-                Rebuild second = new Rebuild(side.ledger, side.layout, side.database, java.time.Clock.systemUTC());
                 assertThat(second.start()).isTrue();
-                while (second.progress().state() == Rebuild.State.RUNNING) {
-                    Thread.onSpinWait();
-                }
-                assertThat(second.progress().state()).isEqualTo(Rebuild.State.FAILED);
+                assertThat(second.start()).isFalse();
+                other.createStatement().execute("select pg_sleep(0.8)");
+                assertThat(second.progress().phase()).isEqualTo(Rebuild.Phase.WAITING);
             });
+            awaitDone(second);
+            assertThat(side.reading.position()).isEqualTo(side.ledger.head());
         }
+    }
+
+    @Test
+    void two_nodes_asked_at_once_rebuild_once() throws InterruptedException {
+        try (ReadSide side = new ReadSide()) {
+            new Town().everything().forEach(side::record);
+            side.catchUp(1000);
+            Transactions transactions = new Transactions(side.database);
+            long before = transactions.in(RebuildTable::runs);
+            Rebuild one = new Rebuild(side.ledger, side.layout, side.database, java.time.Clock.systemUTC());
+            Rebuild other = new Rebuild(side.ledger, side.layout, side.database, java.time.Clock.systemUTC());
+            new Transactions(side.database).run(held -> {
+                assertThat(PositionTable.isAloneRebuilding(held)).isTrue();
+                one.start();
+                other.start();
+                held.createStatement().execute("select pg_sleep(1)");
+            });
+            awaitDone(one);
+            awaitDone(other);
+            assertThat(transactions.in(RebuildTable::runs)).isEqualTo(before + 1);
+        }
+    }
+
+    private static void awaitDone(Rebuild rebuild) throws InterruptedException {
+        while (rebuild.progress().state() == Rebuild.State.RUNNING) {
+            Thread.sleep(20);
+        }
+        assertThat(rebuild.progress().state()).isEqualTo(Rebuild.State.DONE);
     }
 }

@@ -1,8 +1,11 @@
 package org.calledger.ledger.axon;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -38,6 +41,25 @@ final class DecodedEvents {
         Entry entry = new Entry(new RecordedEventMessage(codec.decode(event), event), context(event));
         places.set(place, new Decoded(event, entry));
         return entry;
+    }
+
+    /**
+     * As {@link #read}, for readers of everything: what cannot be read comes as it is stored, its payload being the stored
+     * event, and they decide. A type or revision of a newer release stops them still.
+     */
+    Entry readOrLeave(SequencedEvent event) {
+        try {
+            return read(event);
+        } catch (UnreadableEventException unreadable) {
+            EventMessage asStored = new GenericEventMessage(
+                    event.id().toString(),
+                    new MessageType(
+                            event.type().name(), Integer.toString(event.type().revision())),
+                    event,
+                    Map.of(),
+                    event.time());
+            return new Entry(new RecordedEventMessage(asStored, event), context(event));
+        }
     }
 
     private static Context context(SequencedEvent event) {

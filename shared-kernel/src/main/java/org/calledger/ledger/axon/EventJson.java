@@ -28,6 +28,12 @@ public final class EventJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** For what stands in the ledger already: it was written by the other one, and no field twice. */
+    private static final JsonMapper STORED = MAPPER.rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new RecordCalls())
+            .build();
+
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private EventJson() {}
@@ -41,7 +47,12 @@ public final class EventJson {
         return MAPPER.writeValueAsBytes(fact);
     }
 
-    /** Reads a stored event; throws UnknownEventException on a type or revision of a newer release. */
+    /**
+     * Reads a stored event.
+     *
+     * @throws UnknownEventException on a type or revision of a newer release
+     * @throws UnreadableEventException where the payload is none of its type
+     */
     public static Fact read(SequencedEvent event) {
         return read(event.type(), event.payload(), event.position());
     }
@@ -57,7 +68,13 @@ public final class EventJson {
         if (known == null || type.revision() > now) {
             throw new UnknownEventException(type, position);
         }
-        return type.revision() == now ? MAPPER.readValue(payload, known) : Revisions.read(type, payload, known, now);
+        try {
+            return type.revision() == now
+                    ? STORED.readValue(payload, known)
+                    : Revisions.read(type, payload, known, now);
+        } catch (RuntimeException malformed) {
+            throw new UnreadableEventException(type, position, malformed);
+        }
     }
 
     public static byte[] writeMetadata(Map<String, String> metadata) {

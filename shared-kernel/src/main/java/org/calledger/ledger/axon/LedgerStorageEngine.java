@@ -105,7 +105,7 @@ public final class LedgerStorageEngine implements EventStorageEngine {
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         TrackingToken token = condition.position();
         long after = token == null ? 0 : Math.max(0, token.position().orElse(0));
-        return new LedgerStream(ledger, Criteria.query(condition.criteria()), after, decoded::read);
+        return new LedgerStream(ledger, Criteria.query(condition.criteria()), after, decoded::readOrLeave);
     }
 
     @Override

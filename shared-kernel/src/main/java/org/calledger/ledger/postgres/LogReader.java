@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,13 +62,17 @@ final class LogReader {
     }
 
     Optional<SequencedEvent> byId(UUID id) {
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    List<SequencedEvent> byIds(Collection<UUID> ids) {
         String sql = "SELECT h.position AS head, e.position, e.event_id, e.type_id, e.type_revision, e.recorded_at,"
                 + " e.event_time, e.payload, e.metadata, e.tags"
-                + " FROM ledger.event_log e, ledger.log_head h WHERE e.event_id = ?";
+                + " FROM ledger.event_log e, ledger.log_head h WHERE e.event_id = any(?)";
         try (Connection connection = readers.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            return collect(statement, connection).events().stream().findFirst();
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            return collect(statement, connection).events();
         } catch (SQLException failure) {
             throw unavailable(failure);
         }

@@ -3,6 +3,7 @@ package org.calledger.ledger.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,6 +179,11 @@ public final class PostgresLedger implements Ledger {
     @Override
     public Optional<SequencedEvent> byId(UUID eventId) {
         return reader.byId(eventId);
+    }
+
+    @Override
+    public List<SequencedEvent> byIds(Collection<UUID> eventIds) {
+        return reader.byIds(eventIds);
     }
 
     @Override

@@ -31,7 +31,7 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             some("POST /api/v1/imports/[^/]+/reversal", Role.COORDINATOR),
             some("(GET|POST) /api/v1/imports(/.+)?", Role.ANIMATOR, Role.COORDINATOR),
             some("GET /api/v1/ledger/.+", Role.AUDITOR),
-            some("(GET|POST) /api/v1/projections(/rebuild)?", Role.ADMIN),
+            some("(GET|POST) /api/v1/projections(/rebuild|/parked/[^/]+/(retry|skip))?", Role.ADMIN),
             some("(GET|POST) /api/v1/upgrade", Role.ADMIN),
             some("GET /api/v1/storage", Role.ADMIN),
             some("(GET|POST) /api/v1/storage/partitions", Role.ADMIN),

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cal-ledger-bench",
         mixinStandardHelpOptions = true,
+        subcommands = Generate.class,
         description = "Measures the ledger beside its peers, all on one durable PostgreSQL.")
 public final class Benchmarks implements Callable<Integer> {
     private static final Map<String, Section> SECTIONS = sections();
@@ -44,7 +45,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "engines, readers, commands, http, growth; several by commas.")
+            description = "engines, readers, commands, http, growth, views; several by commas.")
     private @Nullable Set<String> only;
 
     @Option(names = "--events", paramLabel = "N", description = "Events of the large log.")
@@ -78,6 +79,7 @@ public final class Benchmarks implements Callable<Integer> {
         sections.put("commands", new Commanding());
         sections.put("http", new WholeWay(true));
         sections.put("growth", new Growth());
+        sections.put("views", new ReadSide());
         return sections;
     }
 

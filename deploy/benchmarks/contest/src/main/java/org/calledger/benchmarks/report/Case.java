@@ -17,6 +17,9 @@ record Case(String section, String what, int size, int clients) {
             case "tail" -> many + ", until a reader of the same node has it";
             case "notice" -> many + ", until a reader of another node has it";
             case "command" -> many + ", warm";
+            case "parse" -> Text.whole(size) + " events, each parsed";
+            case "lag" -> Text.whole(size) + " events a second, until the views have it";
+            case "fill" -> Text.whole(size) + " events written";
             case "cold" -> many + ", from cold";
             default -> many;
         };

@@ -20,6 +20,9 @@ public final class Names {
     public static final String HTTP_PLAIN = "http-plain";
     public static final String SMALL = "ledger-small";
     public static final String LARGE = "ledger-large";
+    public static final String COPY_OUT = "copy-out";
+    public static final String REBUILD = "rebuild";
+    public static final String ONE_BY_ONE = "one-by-one";
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry(LEDGER, "CAL Ledger"),
@@ -37,7 +40,10 @@ public final class Names {
             Map.entry(HTTP_CRUD, "fair CRUD peer, same doors"),
             Map.entry(HTTP_PLAIN, "plainest Spring MVC endpoint, no login"),
             Map.entry(SMALL, "CAL Ledger, small log"),
-            Map.entry(LARGE, "CAL Ledger, large log"));
+            Map.entry(LARGE, "CAL Ledger, large log"),
+            Map.entry(COPY_OUT, "COPY out, parsed"),
+            Map.entry(REBUILD, "CAL Ledger, all views rebuilt"),
+            Map.entry(ONE_BY_ONE, "CAL Ledger, all views, one event a transaction"));
 
     private Names() {}
 

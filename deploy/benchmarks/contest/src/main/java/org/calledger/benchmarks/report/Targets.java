@@ -21,6 +21,7 @@ final class Targets {
         all.addAll(engine());
         all.addAll(wholeWay());
         all.addAll(growth());
+        all.addAll(views());
         return all;
     }
 
@@ -112,6 +113,38 @@ final class Targets {
                 bytes,
                 median("growth", "fill", ANY, 1, Names.LARGE)));
         return all;
+    }
+
+    private List<Target> views() {
+        Figure rebuild = events("views", "parse", ANY, 1, Names.REBUILD);
+        Figure lag = median("views", "lag", ANY, 1, Names.LEDGER)
+                .valued(line -> line.measured().p99() / 1e3);
+        return List.of(
+                times(
+                        "all views rebuilt: times a JDBC cursor that parses",
+                        2,
+                        "1.9",
+                        rebuild,
+                        events("views", "parse", ANY, 1, Names.CURSOR)),
+                times(
+                        "all views rebuilt: times COPY out that parses",
+                        0.5,
+                        "",
+                        rebuild,
+                        events("views", "parse", ANY, 1, Names.COPY_OUT)),
+                times(
+                        "all views rebuilt: times one event a transaction",
+                        20,
+                        "",
+                        rebuild,
+                        events("views", "parse", ANY, 1, Names.ONE_BY_ONE)),
+                new Target(
+                        "views behind the ledger at 1,000 events a second, ms at the 99th percentile",
+                        false,
+                        1_000,
+                        "",
+                        reading.spread(lag),
+                        lag));
     }
 
     private Target grown(String title, String what, int size, int clients) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.calledger.benchmarks.country;
+
+import org.jspecify.annotations.NullMarked;
