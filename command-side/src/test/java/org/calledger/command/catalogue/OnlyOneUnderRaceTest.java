@@ -250,15 +250,15 @@ class OnlyOneUnderRaceTest {
     }
 
     private static boolean isCrowded(Answer answer) {
-        return answer instanceof Refused refused
-                && refused.problem().code().equals("conflict.concurrent-change");
+        return answer instanceof Refused refused && refused.problem().code().equals("conflict.concurrent-change");
     }
 
     /** Each {@code %s} in turn; apostrophes stand for quotation marks. */
     private static String filled(String body, Object... values) {
         String filled = body.replace('\'', '"');
         for (Object value : values) {
-            filled = filled.replaceFirst("%s", Matcher.quoteReplacement(value.toString().replace('\'', '"')));
+            filled = filled.replaceFirst(
+                    "%s", Matcher.quoteReplacement(value.toString().replace('\'', '"')));
         }
         return filled;
     }

@@ -27,10 +27,10 @@ public final class NeedTable {
     }
 
     private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
-        String sql =
-                "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + filter.tree(at) + "standing as (" + standing(at)
-                        + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
-                        + " limit :limit)" + details(at) + " order by page." + order;
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", "
+                + filter.tree(at) + "standing as (" + standing(at)
+                + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
+                + " limit :limit)" + details(at) + " order by page." + order;
         List<Need> rows = bind(at.sql(sql), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)

@@ -55,7 +55,8 @@ public final class NeedsMapTable {
     }
 
     private static List<Feature> needs(Snapshot at, NeedFilter filter, Box box) {
-        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + filter.tree(at)
+        String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", "
+                + filter.tree(at)
                 + "standing as ("
                 + NeedTable.standing(at) + ")"
                 + NEEDS.formatted(conditions(filter) + INSIDE, NeedFamilyTable.isStanding(at, "s"), at.sees("s"));

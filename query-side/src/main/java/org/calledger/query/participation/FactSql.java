@@ -36,7 +36,8 @@ final class FactSql {
     }
 
     String beginning() {
-        return "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + tree() + ", fact as (\n"
+        return "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + tree()
+                + ", fact as (\n"
                 + source.select(at, used, filter.borders()) + "\n), dated as (\n  select fact.*, " + inside()
                 + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
                 + "\n)";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.needsmap.Need;
 import org.calledger.query.needsmap.NeedFamilyTable;
 import org.calledger.query.needsmap.NeedTable;
@@ -54,10 +55,12 @@ public final class PassportTable {
 
     /** Who supported several of the needs that are one counts with the earliest support. */
     private static final String TIMES = """
-            with given as (
+            with recursive %3$s, given as (
               select s.*, s.person_id is not null and row_number() over (
-                       partition by s.person_id order by s.on_from nulls first, s.on_to, s.origin) = 1 as counts
-                from facts.support s where s.need_id = any(:family) and %1$s and %2$s
+                       partition by coalesce(who.survivor_id, s.person_id)
+                       order by s.on_from nulls first, s.on_to, s.origin) = 1 as counts
+                from facts.support s left join one_person who on who.person_id = s.person_id
+               where s.need_id = any(:family) and %1$s and %2$s
             ), told as (
               select case when to_char(on_from, 'YYYY-MM') = to_char(on_to, 'YYYY-MM') then to_char(on_from, 'YYYY-MM')
                           when to_char(on_from, 'YYYY') = to_char(on_to, 'YYYY') then to_char(on_from, 'YYYY')
@@ -133,7 +136,7 @@ public final class PassportTable {
     }
 
     private static Supports supports(Snapshot at, Need need, UUID[] family) {
-        String times = TIMES.formatted(at.sees("s"), NeedFamilyTable.isStanding(at, "s"));
+        String times = TIMES.formatted(at.sees("s"), NeedFamilyTable.isStanding(at, "s"), OnePersonTable.merged(at));
         return new Supports(
                 need.supports().people(),
                 need.supports().counted(),

@@ -26,7 +26,8 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             every("GET /api/v1/(coalitions|resources)(/.+)?"),
             // who somebody is, it tells data stewards alone: PersonalDataTest
             every("GET /api/v1/people/.+"),
-            every("GET /api/v1/(participation|participation/(explain|blind-spots)|history|history/contradictions|dictionary)"),
+            every(
+                    "GET /api/v1/(participation|participation/(explain|blind-spots)|history|history/contradictions|dictionary)"),
             every("(GET|POST) /api/v1/commands(/[^/]+)?"),
             some("POST /api/v1/imports/[^/]+/reversal", Role.COORDINATOR),
             some("(GET|POST) /api/v1/imports(/.+)?", Role.ANIMATOR, Role.COORDINATOR),
