@@ -190,7 +190,7 @@ final class Disagreements {
         }
         Recorded plan = plans.get(gathering);
         Recorded held = gone.get(gathering);
-        return held == null || plan != null && plan.position() > held.position() ? plan : held;
+        return held == null || (plan != null && plan.position() > held.position()) ? plan : held;
     }
 
     private void before(Recorded event, List<Recorded> beginnings) {
@@ -296,7 +296,7 @@ final class Disagreements {
             accessor.setAccessible(true);
             return accessor.invoke(record);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(impossible.getMessage(), impossible);
         }
     }
 

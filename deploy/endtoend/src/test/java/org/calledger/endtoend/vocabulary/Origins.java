@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -29,15 +30,15 @@ final class Origins {
     }
 
     /** Number and words, in the order of the pages. */
-    TreeMap<String, String> sentences() {
-        TreeMap<String, String> ordered = new TreeMap<>((one, other) -> Integer.compare(order(one), order(other)));
+    Map<String, String> sentences() {
+        Map<String, String> ordered = new TreeMap<>((one, other) -> Integer.compare(order(one), order(other)));
         sentences.forEach((number, words) -> ordered.put(number.toString(), words.toString()));
         return ordered;
     }
 
     private static int order(String number) {
-        String[] parts = number.split("\\.");
-        return Integer.parseInt(parts[0]) * 100 + Integer.parseInt(parts[1]);
+        int dot = number.indexOf('.');
+        return Integer.parseInt(number.substring(0, dot)) * 100 + Integer.parseInt(number.substring(dot + 1));
     }
 
     /** The number of the sentence that the first of these keys has, from the most exact to the widest. */
