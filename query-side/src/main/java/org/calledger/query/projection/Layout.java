@@ -51,7 +51,7 @@ public final class Layout {
     /** Changes whenever a table or the version of a fold does. */
     String fingerprint() {
         String all = views.stream()
-                .map(view -> view.name() + view.version() + view.tables() + view.indexes())
+                .map(view -> view.name() + view.version() + view.tables() + view.indexes() + view.lastly())
                 .collect(Collectors.joining("\n", STANDING + ParkedTable.DECLARED, ""));
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -87,6 +87,14 @@ public final class Layout {
                 .filter(statement -> !statement.isEmpty());
         Stream<String> analyzed = shapes().stream().map(shape -> "analyze " + shape.table());
         return Stream.concat(declared, analyzed).toList();
+    }
+
+    /** What takes the rows as they are then, and goes with every row from then on: each in one go. */
+    List<String> lastly() {
+        return views.stream()
+                .map(View::lastly)
+                .filter(script -> !script.isEmpty())
+                .toList();
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

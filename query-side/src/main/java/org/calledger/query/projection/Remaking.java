@@ -55,6 +55,7 @@ final class Remaking {
         steps(Phase.SETTLING, layout.originIndexes(), done);
         workers.all(new Settling(ledger, layout, transactions, left).pieces());
         steps(Phase.INDEXING, layout.indexes(), done);
+        steps(Phase.INDEXING, layout.lastly(), done);
         Intake intake = new Intake(layout, Past.of(ledger), left);
         swapWhenPossible(intake);
         transactions.run(PositionTable::dropOld);

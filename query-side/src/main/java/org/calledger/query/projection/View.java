@@ -13,15 +13,22 @@ import java.nio.charset.StandardCharsets;
  */
 public record View(String name, int version, Projection projection) {
     private static final String AFTER_LOADING = "-- after loading";
+    private static final String AT_LAST = "-- at last";
 
     /** Statements to run before rows come. */
     String tables() {
         return declared()[0];
     }
 
-    /** Indexes, cheaper once the rows are there. */
+    /** Indexes, cheaper once the rows are there; in any order, several at once. */
     String indexes() {
-        return declared()[1];
+        return declared()[1].split(AT_LAST, 2)[0];
+    }
+
+    /** One script to run when rows and indexes are there: what is summed up from rows, and from then on by triggers. */
+    String lastly() {
+        String[] parts = declared()[1].split(AT_LAST, 2);
+        return parts.length == 1 ? "" : parts[1].strip();
     }
 
     private String[] declared() {

@@ -66,6 +66,7 @@ create index on support_withdrawal (need_id, person_id);
 
 create index on need (latitude, longitude) where until_position is null;
 
+-- at last
 create function need_cells() returns trigger language plpgsql as $$
 declare
   changed text := case TG_OP

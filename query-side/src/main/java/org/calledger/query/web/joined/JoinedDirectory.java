@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calledger.query.directory.CentreTable;
 import org.calledger.query.directory.Community;
 import org.calledger.query.directory.CommunityTable;
+import org.calledger.query.directory.Initiative;
 import org.calledger.query.directory.InitiativeTable;
 import org.calledger.query.directory.InstitutionTable;
 import org.calledger.query.directory.ProgrammeTable;
@@ -78,12 +80,30 @@ class JoinedDirectory implements DirectoryReading {
         return choices(InstitutionTable.ALL, Map.of(), one -> new Choice(one.institutionId(), one.name()));
     }
 
+    /** Those of one name are told apart by whose needs they answer and when they were proposed. */
     @Override
     public List<Choice> runningInitiatives() {
-        return choices(
-                InitiativeTable.ALL,
-                Map.of("status", List.of("RUNNING")),
-                one -> new Choice(one.initiativeId(), one.title()));
+        List<Initiative> running =
+                asking.now(at -> all(at, InitiativeTable.ALL, Map.of("status", List.of("RUNNING"))));
+        Map<String, Long> named = running.stream().collect(Collectors.groupingBy(Initiative::title, Collectors.counting()));
+        Map<UUID, String> places = new HashMap<>();
+        if (named.size() < running.size()) {
+            communities().forEach(one -> places.put(one.id(), one.name()));
+        }
+        return running.stream()
+                .map(one -> new Choice(
+                        one.initiativeId(), named.get(one.title()) > 1 ? apart(one, places) : one.title()))
+                .sorted(Comparator.comparing(Choice::name, collator()))
+                .toList();
+    }
+
+    private static String apart(Initiative one, Map<UUID, String> places) {
+        String where = one.communityIds().stream()
+                .map(id -> places.getOrDefault(id, ""))
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return one.title() + " (" + (where.isEmpty() ? "" : where + ", ") + one.happened().on() + ")";
     }
 
     @Override
