@@ -75,7 +75,7 @@ public final class SampleFacts {
             case "Headcount" -> Headcount.of(50 + number);
             case "AgeBand" -> AgeBand.parse((16 + number) + "-24");
             case "Boolean", "boolean" -> number % 2 == 0;
-            case "Integer", "int" -> name.equals("birthYear") ? 1980 + number : 5 + number;
+            case "Integer", "int" -> name.equals("birthYear") || name.equals("year") ? 1980 + number : 5 + number;
             case "Long", "long" -> 5L + number;
             case "Double", "double" -> 50.5 + number;
             case "CertificateCode" -> CertificateCode.of(new CertificateId(thing(CertificateId.class, number)));

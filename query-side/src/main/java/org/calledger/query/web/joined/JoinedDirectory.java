@@ -83,16 +83,16 @@ class JoinedDirectory implements DirectoryReading {
     /** Those of one name are told apart by whose needs they answer and when they were proposed. */
     @Override
     public List<Choice> runningInitiatives() {
-        List<Initiative> running =
-                asking.now(at -> all(at, InitiativeTable.ALL, Map.of("status", List.of("RUNNING"))));
-        Map<String, Long> named = running.stream().collect(Collectors.groupingBy(Initiative::title, Collectors.counting()));
+        List<Initiative> running = asking.now(at -> all(at, InitiativeTable.ALL, Map.of("status", List.of("RUNNING"))));
+        Map<String, Long> named =
+                running.stream().collect(Collectors.groupingBy(Initiative::title, Collectors.counting()));
         Map<UUID, String> places = new HashMap<>();
         if (named.size() < running.size()) {
             communities().forEach(one -> places.put(one.id(), one.name()));
         }
         return running.stream()
-                .map(one -> new Choice(
-                        one.initiativeId(), named.get(one.title()) > 1 ? apart(one, places) : one.title()))
+                .map(one ->
+                        new Choice(one.initiativeId(), named.get(one.title()) > 1 ? apart(one, places) : one.title()))
                 .sorted(Comparator.comparing(Choice::name, collator()))
                 .toList();
     }
@@ -103,7 +103,8 @@ class JoinedDirectory implements DirectoryReading {
                 .filter(name -> !name.isEmpty())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return one.title() + " (" + (where.isEmpty() ? "" : where + ", ") + one.happened().on() + ")";
+        return one.title() + " (" + (where.isEmpty() ? "" : where + ", ")
+                + one.happened().on() + ")";
     }
 
     @Override
