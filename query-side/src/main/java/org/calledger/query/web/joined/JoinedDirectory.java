@@ -91,8 +91,8 @@ class JoinedDirectory implements DirectoryReading {
             communities().forEach(one -> places.put(one.id(), one.name()));
         }
         return running.stream()
-                .map(one ->
-                        new Choice(one.initiativeId(), named.get(one.title()) > 1 ? apart(one, places) : one.title()))
+                .map(one -> new Choice(
+                        one.initiativeId(), named.getOrDefault(one.title(), 1L) > 1 ? apart(one, places) : one.title()))
                 .sorted(Comparator.comparing(Choice::name, collator()))
                 .toList();
     }

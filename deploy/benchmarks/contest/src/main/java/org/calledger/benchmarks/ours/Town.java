@@ -95,7 +95,7 @@ final class Town {
     private void register(PersonId person) {
         running.handle(
                 PersonRegistration.SLICE,
-                new RegisterPerson(person, community, null, null, null, List.of(), EARLIER, null, null));
+                new RegisterPerson(person, community, null, null, null, List.of(), null, EARLIER, null, null));
     }
 
     private static void atOnce(int count, IntConsumer one) throws InterruptedException {
