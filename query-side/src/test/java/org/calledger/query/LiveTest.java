@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -89,29 +92,28 @@ class LiveTest {
 
     /** A stream, read line by line. */
     private static final class Stream implements AutoCloseable {
-        private final HttpURLConnection connection;
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final int status;
         private final BlockingQueue<String> data = new ArrayBlockingQueue<>(10_000);
 
-        Stream(@Nullable String lastEventId) throws IOException {
-            connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-            connection.setRequestProperty("Authorization", login);
+        Stream(@Nullable String lastEventId) throws IOException, InterruptedException {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url)).header("Authorization", login);
             if (lastEventId != null) {
-                connection.setRequestProperty("Last-Event-ID", lastEventId);
+                request.header("Last-Event-ID", lastEventId);
             }
-            if (connection.getResponseCode() == 200) {
-                Thread.ofVirtual().start(this::read);
+            HttpResponse<java.util.stream.Stream<String>> response =
+                    client.send(request.build(), BodyHandlers.ofLines());
+            status = response.statusCode();
+            if (status == 200) {
+                Thread.ofVirtual().start(() -> read(response.body()));
             }
         }
 
-        private void read() {
-            try (var lines =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("data: ")) {
-                        data.add(line.substring(6));
-                    }
-                }
-            } catch (IOException closed) {
+        private void read(java.util.stream.Stream<String> lines) {
+            try (lines) {
+                lines.filter(line -> line.startsWith("data: ")).forEach(line -> data.add(line.substring(6)));
+            } catch (UncheckedIOException closed) {
                 data.add("closed");
             }
         }
@@ -123,7 +125,8 @@ class LiveTest {
 
         @Override
         public void close() {
-            connection.disconnect();
+            client.shutdownNow();
+            client.close();
         }
     }
 
@@ -178,9 +181,9 @@ class LiveTest {
     }
 
     @Test
-    void an_impossible_id_and_a_stranger_are_refused() throws IOException {
+    void an_impossible_id_and_a_stranger_are_refused() throws IOException, InterruptedException {
         try (Stream stream = new Stream("x1")) {
-            assertThat(stream.connection.getResponseCode()).isEqualTo(400);
+            assertThat(stream.status).isEqualTo(400);
         }
         var nobody = (HttpURLConnection) URI.create(url).toURL().openConnection();
         assertThat(nobody.getResponseCode()).isEqualTo(401);
