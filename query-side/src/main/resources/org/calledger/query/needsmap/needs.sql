@@ -53,6 +53,8 @@ create table need_cell (
   latitude  bigint   not null,
   primary key (level, category, x, y)
 );
+-- Empty cells are taken out at once, so that the rows are those a rebuild makes
+create index on need_cell (level) where count = 0;
 
 -- after loading
 create index on need (need_id);
@@ -91,6 +93,7 @@ begin
        set count = cell.count + excluded.count, longitude = cell.longitude + excluded.longitude,
            latitude = cell.latitude + excluded.latitude
     $sql$, TG_TABLE_SCHEMA, changed);
+  execute format('delete from %I.need_cell where count = 0', TG_TABLE_SCHEMA);
   return null;
 end $$;
 

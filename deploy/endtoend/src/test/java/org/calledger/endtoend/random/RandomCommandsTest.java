@@ -25,6 +25,8 @@ import org.calledger.endtoend.doors.Assembled;
 import org.calledger.endtoend.random.Crowd.Sent;
 import org.calledger.endtoend.random.Disagreements.Pair;
 import org.calledger.events.Fact;
+import org.calledger.events.PersonEvent;
+import org.calledger.events.PersonalText;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
@@ -137,7 +139,7 @@ class RandomCommandsTest {
             assertThat(redecided(Objects.requireNonNull(slices.get(command.command())), command, first))
                     .as(command::toString)
                     .isEqualTo(told.stream()
-                            .map(event -> RecordedEvents.read(event).fact())
+                            .map(event -> sealed(RecordedEvents.read(event).fact()))
                             .toList());
             told.forEach(replay::take);
             at += events;
@@ -145,9 +147,18 @@ class RandomCommandsTest {
         assertThat(byFirst).isEmpty();
     }
 
+    /** Names are sealed anew each time: which fields there are is compared, not what is in them. */
+    private static Fact sealed(Fact fact) {
+        if (fact instanceof PersonEvent.Personal personal && personal.personalData() != null) {
+            return personal.with(personal.personalData().map((field, text) -> PersonalText.sealed(field)));
+        }
+        return fact;
+    }
+
     private List<Fact> redecided(Slice<?, ?> slice, Sent sent, SequencedEvent first) {
         try {
             return replay.decided(slice, sent, RecordedEvents.read(first)).stream()
+                    .map(RandomCommandsTest::sealed)
                     .map(fact -> EventJson.read(EventTypes.storedAs(fact.getClass()), EventJson.write(fact)))
                     .toList();
         } catch (Refusal refusal) {
