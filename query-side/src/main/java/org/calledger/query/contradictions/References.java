@@ -270,7 +270,9 @@ final class References {
 
     /** Named people may be registered later than what they did; but not never. */
     private static Stream<Relation> people() {
-        return Stream.of(
+        Stream<Relation> into = Stream.of(
+                unknown("person.unknown", Rows.of("person_merge"), "into_person_id", Rows.of("person"), "person_id"));
+        Stream<Relation> named = Stream.of(
                         "support",
                         "support_withdrawal",
                         "judgement",
@@ -282,7 +284,9 @@ final class References {
                         "appointment",
                         "agreement",
                         "certificate",
-                        "person_merge")
+                        "person_merge",
+                        "person_erasure")
                 .map(facts -> unknown("person.unknown", Rows.of(facts), "person_id", Rows.of("person"), "person_id"));
+        return Stream.concat(into, named);
     }
 }

@@ -22,6 +22,8 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             anybody("GET (/api/v1)?/certificates(/[^/]+)?"),
             some("GET /(events|needs)/new", Role.ANIMATOR, Role.COORDINATOR),
             every("GET /(map|map/landmarks|needs/[^/]+|participation|participation/(explain|blind-spots)|timeline)"),
+            every("GET /(timeline/(anniversaries|contradictions)|needs/[^/]+/passport|network|reports/annual)"),
+            every("GET /api/v1/(live|network|reports/(annual|frozen))"),
             every("GET /api/v1/(needs|needs-map|initiatives|events|centres|communities|institutions|programmes)(/.+)?"),
             every("GET /api/v1/(coalitions|resources)(/.+)?"),
             // who somebody is, it tells data stewards alone: PersonalDataTest

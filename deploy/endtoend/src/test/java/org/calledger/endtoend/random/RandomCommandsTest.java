@@ -136,11 +136,14 @@ class RandomCommandsTest {
             Sent command = Objects.requireNonNull(byFirst.remove(first.position()), "who recorded " + first);
             int events = command.positions().size();
             List<SequencedEvent> told = ledger.subList(at, at + events);
-            assertThat(redecided(Objects.requireNonNull(slices.get(command.command())), command, first))
-                    .as(command::toString)
-                    .isEqualTo(told.stream()
-                            .map(event -> sealed(RecordedEvents.read(event).fact()))
-                            .toList());
+            // What a frozen report holds is counted by the read side: AnnualReportTest
+            if (!command.command().equals("freeze-report")) {
+                assertThat(redecided(Objects.requireNonNull(slices.get(command.command())), command, first))
+                        .as(command::toString)
+                        .isEqualTo(told.stream()
+                                .map(event -> sealed(RecordedEvents.read(event).fact()))
+                                .toList());
+            }
             told.forEach(replay::take);
             at += events;
         }

@@ -33,6 +33,7 @@ final class Vows {
             "CoalitionLeft.institutionId",
             "ResourceRegistered.ownerPersonId",
             "ResourceReleased.initiativeId",
+            "PersonalDataCorrected.personId",
             "InitiativeProposed.proposedBy.personId",
             "InitiativeProposed.proposedBy.institutionId",
             "InitiativeProposed.proposedBy.coalitionId");
