@@ -2,6 +2,8 @@ package org.calledger.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -99,9 +102,28 @@ public final class Asking {
                 request(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers));
     }
 
+    /** Status and headers: the body may have no end, as that of server-sent events. */
+    public HttpResponse<?> knock(String method, String path) {
+        HttpResponse<InputStream> answer =
+                send(request(method, path, BodyPublishers.noBody()), BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
+                return answer;
+            }
+            body.transferTo(OutputStream.nullOutputStream());
+            return answer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(method + " " + path, failed);
+        }
+    }
+
     private static HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            return CLIENT.send(request, body);
         } catch (IOException failed) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), failed);
         } catch (InterruptedException stop) {

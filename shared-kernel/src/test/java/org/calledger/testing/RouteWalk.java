@@ -51,7 +51,7 @@ public final class RouteWalk {
     public List<String> lettingInNobody() {
         List<String> wrong = new ArrayList<>();
         for (Route route : routes()) {
-            var answer = nobody.send(route.method(), route.path(), null);
+            var answer = nobody.knock(route.method(), route.path());
             boolean toLogin = answer.statusCode() == 302
                     && answer.headers().firstValue("Location").orElse("").endsWith("/login");
             // a page's form without its token is refused before anybody is asked to log in
@@ -78,7 +78,7 @@ public final class RouteWalk {
         Asking walker = nobody.loggedIn(account(EnumSet.noneOf(Role.class)), PASSWORD);
         return routes().stream()
                 .filter(route -> !isForPrograms(route) && !route.isOpen())
-                .filter(route -> walker.send(route.method(), route.path(), null).statusCode() != 403)
+                .filter(route -> walker.knock(route.method(), route.path()).statusCode() != 403)
                 .map(route -> route + " lets in whoever has no role")
                 .toList();
     }
@@ -93,7 +93,7 @@ public final class RouteWalk {
                 .filter(route ->
                         route.path().startsWith("/api/") || route.path().matches("/(log|actuator)(/.*)?"))
                 .filter(route -> !route.isOpen() && route.needed().stream().noneMatch(roles::contains))
-                .filter(route -> walker.send(route.method(), route.path(), null).statusCode() != 403)
+                .filter(route -> walker.knock(route.method(), route.path()).statusCode() != 403)
                 .map(route -> route + " lets in " + roles)
                 .toList();
     }
