@@ -2,6 +2,7 @@ package org.calledger.ledger.postgres;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.calledger.ledger.QueryItem;
 import org.calledger.ledger.SequencedEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class CachedItem {
     /** Null while loading. */
     private volatile @Nullable View view;
 
+    private final CountDownLatch ended = new CountDownLatch(1);
+
     private SequencedEvent[] events = NONE;
     private int size;
     /** What SQL has answered for: events up to here are in already. */
@@ -36,6 +39,10 @@ final class CachedItem {
     @SuppressWarnings("ArrayRecordComponent")
     record View(SequencedEvent[] events, int size) {
         static final View EMPTY = new View(NONE, 0);
+
+        static View of(List<SequencedEvent> events) {
+            return new View(events.toArray(SequencedEvent[]::new), events.size());
+        }
     }
 
     CachedItem(QueryItem item, Object anchor) {
@@ -46,6 +53,24 @@ final class CachedItem {
     @Nullable
     View view() {
         return view;
+    }
+
+    /** Waits until its SQL has been read; null where that failed, or where it was dropped before. */
+    @Nullable
+    View await() {
+        try {
+            ended.await();
+            return view;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** Lets go whoever waits; says whether it holds what was read. */
+    boolean loadingEnded() {
+        ended.countDown();
+        return view != null;
     }
 
     int size() {

@@ -2,7 +2,6 @@ package org.calledger.ledger.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.calledger.ledger.SequencedEvent;
@@ -17,20 +16,18 @@ import org.slf4j.LoggerFactory;
 final class CatchUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final int PAGE = 2_000;
-    private static final int TAG_PAGE = 20_000;
+    private static final int TAG_PAGE = 5_000;
 
     private final LogReader reader;
     private final RangeReader ranges;
-    private final EventTypes types;
     private final RecentPast past;
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean closed;
 
-    CatchUp(LogReader reader, RangeReader ranges, EventTypes types, RecentPast past, int most) {
+    CatchUp(LogReader reader, RangeReader ranges, RecentPast past, int most) {
         this.reader = reader;
         this.ranges = ranges;
-        this.types = types;
         this.past = past;
         this.most = most;
     }
@@ -94,14 +91,10 @@ final class CatchUp implements AutoCloseable {
 
     private void fill(int generation) {
         try {
-            byte[] tag = {};
-            long position = 0;
-            List<TagRow> page = reader.tags(tag, position, TAG_PAGE);
+            List<LogReader.Tagged> page = reader.tagged(0, TAG_PAGE);
             while (!page.isEmpty() && !closed) {
-                past.addSeen(named(page));
-                tag = page.getLast().tag();
-                position = page.getLast().position();
-                page = reader.tags(tag, position, TAG_PAGE);
+                past.addSeen(page);
+                page = reader.tagged(page.getLast().position(), TAG_PAGE);
             }
             if (!closed) {
                 past.seenComplete(generation);
@@ -109,14 +102,6 @@ final class CatchUp implements AutoCloseable {
         } catch (SQLException | RuntimeException failure) {
             LOG.warn("the filter of known tags stays off until the next start; decisions read more SQL", failure);
         }
-    }
-
-    private List<RecentPast.TagOfType> named(List<TagRow> rows) {
-        List<RecentPast.TagOfType> named = new ArrayList<>(rows.size());
-        for (TagRow row : rows) {
-            named.add(new RecentPast.TagOfType(TagKey.text(row.tag()), types.known(row.typeId())));
-        }
-        return named;
     }
 
     @Override

@@ -64,12 +64,33 @@ final class ItemCache {
         return held.view();
     }
 
-    /** Makes room for an answer that is about to be read; null where another thread is at it already. */
-    @Nullable
-    CachedItem register(QueryItem item) {
-        if (isOff() || items.containsKey(item)) {
-            return null;
+    /**
+     * Where the answers to items belong that were not found.
+     *
+     * @param unread what the caller has to read
+     * @param own the places for it, where there is room; the caller ends their loading, come what may
+     * @param others that another thread is reading, or has just read
+     */
+    record Places(List<QueryItem> unread, List<CachedItem> own, List<CachedItem> others) {}
+
+    Places register(List<QueryItem> missing) {
+        Places places = new Places(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (QueryItem item : missing) {
+            CachedItem held = items.get(item);
+            if (held != null) {
+                places.others.add(held);
+                continue;
+            }
+            places.unread.add(item);
+            CachedItem made = place(item);
+            if (made != null) {
+                places.own.add(made);
+            }
         }
+        return places;
+    }
+
+    private @Nullable CachedItem place(QueryItem item) {
         Object anchor = anchor(item);
         if (anchor == null) {
             return null;

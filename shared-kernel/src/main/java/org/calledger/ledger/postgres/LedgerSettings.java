@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param tailEvents recent events held in memory, for conditions and tailing readers
  * @param tailBytes bound of the same in bytes
  * @param cacheBytes bound of the events held by query item for decisions; 0 reads every decision from SQL
- * @param seenTagsBytes size of the filter that knows which tags were never used; rounded up to a power of two
+ * @param seenTagsBytes size of the filter that knows which tags were never used, and which two never together;
+ *     rounded down to a power of two
  * @param notifyEvery at most one NOTIFY to other nodes in this time
  * @param pollEvery how often the head is asked for when no notification comes
  * @param maxClockSkew a node whose clock differs more from the database's does not sequence
@@ -50,10 +51,15 @@ public record LedgerSettings(
             32_768,
             64L << 20,
             96L << 20,
-            16 << 20,
+            seenTagsBytes(Runtime.getRuntime().maxMemory()),
             Duration.ofMillis(10),
             Duration.ofMillis(250),
             Duration.ofSeconds(5));
+
+    /** A twelfth of the heap, from 4 MiB to 64 MiB: enough for ten million events in a heap of 1 GiB. */
+    private static int seenTagsBytes(long heapBytes) {
+        return (int) Math.clamp(heapBytes / 12, 4L << 20, 64L << 20);
+    }
 
     public LedgerSettings {
         if (queueEvents < 1 || batchEvents < 1 || copyFrom < 1 || tailEvents < 1 || seenTagsBytes < 64) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.calledger.ledger.EventType;
@@ -17,6 +18,7 @@ import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.Sourced;
+import org.calledger.ledger.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log by SQL, each call one short statement on a connection of the pool. Safe for many threads. */
@@ -31,6 +33,9 @@ final class LogReader {
 
     /** What a condition's check by SQL found. */
     record Checked(long head, boolean conflict) {}
+
+    /** What the filter keeps of an event. */
+    record Tagged(long position, String type, Set<Tag> tags) {}
 
     Sourced source(Query query) {
         return events(query, 0, Long.MAX_VALUE, null);
@@ -96,23 +101,20 @@ final class LogReader {
         }
     }
 
-    /** A page of the tag index, for {@link SeenTags}; the last position of each tag only where it fits. */
-    List<TagRow> tags(byte[] afterTag, long afterPosition, int limit) throws SQLException {
-        String sql = "SELECT tag, position, type_id FROM ledger.event_tag WHERE (tag, position) > (?, ?)"
-                + " ORDER BY tag, position LIMIT ?";
+    /** A page of the log's tags, for {@link SeenTags}. */
+    List<Tagged> tagged(long after, int limit) throws SQLException {
+        String sql =
+                "SELECT position, type_id, tags FROM ledger.event_log WHERE position > ? ORDER BY position LIMIT ?";
         try (Connection connection = readers.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setBytes(1, afterTag);
-            statement.setLong(2, afterPosition);
-            statement.setInt(3, limit);
-            List<TagRow> rows = new ArrayList<>(limit);
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
+            List<Tagged> rows = new ArrayList<>(limit);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new TagRow(row.getBytes(1), row.getLong(2), row.getInt(3)));
+                    rows.add(new Tagged(
+                            row.getLong(1), types.nameOf(row.getInt(2), connection), StoredTags.of(row.getString(3))));
                 }
-            }
-            for (TagRow row : rows) {
-                types.nameOf(row.typeId(), connection);
             }
             return rows;
         }

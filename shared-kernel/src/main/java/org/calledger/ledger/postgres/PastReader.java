@@ -42,7 +42,7 @@ final class PastReader {
                 found.add(view);
             }
         }
-        List<SequencedEvent> loaded = missing.isEmpty() ? List.of() : load(missing);
+        List<SequencedEvent> loaded = missing.isEmpty() ? List.of() : load(missing, found);
         return new Sourced(merge(found, loaded, head), head);
     }
 
@@ -63,30 +63,41 @@ final class PastReader {
         return null;
     }
 
-    /** The places are taken before SQL is asked, so that what is recorded meanwhile reaches them. */
-    private List<SequencedEvent> load(List<QueryItem> missing) {
-        List<@Nullable CachedItem> places = past.register(missing);
-        boolean done = false;
-        try {
-            Sourced answer = log.source(new Query(missing));
-            for (CachedItem place : places) {
-                if (place != null) {
-                    past.loaded(place, matching(place.item, answer.events()), answer.head());
-                }
-            }
-            done = true;
-            return answer.events();
-        } finally {
-            if (!done) {
-                dropAll(places);
+    /**
+     * What others are reading is waited for: the nine things that one person does at once ask nine times who that is.
+     * Everything else is read first, so that nobody waits in a circle.
+     */
+    private List<SequencedEvent> load(List<QueryItem> missing, List<CachedItem.View> found) {
+        ItemCache.Places places = past.register(missing);
+        List<SequencedEvent> loaded = places.unread().isEmpty() ? List.of() : load(places);
+        List<QueryItem> left = new ArrayList<>();
+        for (CachedItem other : places.others()) {
+            CachedItem.View view = other.await();
+            if (view == null) {
+                left.add(other.item);
+            } else {
+                found.add(view);
             }
         }
+        if (!left.isEmpty()) {
+            found.add(CachedItem.View.of(log.source(new Query(left)).events()));
+        }
+        return loaded;
     }
 
-    private void dropAll(List<@Nullable CachedItem> places) {
-        for (CachedItem place : places) {
-            if (place != null) {
-                past.drop(place);
+    /** The places are taken before SQL is asked, so that what is recorded meanwhile reaches them. */
+    private List<SequencedEvent> load(ItemCache.Places places) {
+        try {
+            Sourced answer = log.source(new Query(places.unread()));
+            for (CachedItem place : places.own()) {
+                past.loaded(place, matching(place.item, answer.events()), answer.head());
+            }
+            return answer.events();
+        } finally {
+            for (CachedItem place : places.own()) {
+                if (!place.loadingEnded()) {
+                    past.drop(place);
+                }
             }
         }
     }

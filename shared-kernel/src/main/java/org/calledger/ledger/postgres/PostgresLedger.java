@@ -65,7 +65,7 @@ public final class PostgresLedger implements Ledger {
         this.listeners = new HeadListeners("ledger-head", head);
         this.past = new RecentPast(settings, listeners, counters);
         this.pastReader = new PastReader(past, reader, counters);
-        this.catchUp = new CatchUp(reader, ranges, types, past, settings.tailEvents());
+        this.catchUp = new CatchUp(reader, ranges, past, settings.tailEvents());
         past.restart(head);
         catchUp.fillSeen();
         this.queue = new AppendQueue(settings);

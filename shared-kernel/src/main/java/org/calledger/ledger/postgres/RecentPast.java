@@ -41,9 +41,6 @@ final class RecentPast {
     /** Written under the lock, after everything that it promises. */
     private volatile long head;
 
-    /** A pair for the filter. */
-    record TagOfType(String tag, String type) {}
-
     /** What memory can say of a condition. */
     enum Verdict {
         HOLDS,
@@ -216,13 +213,10 @@ final class RecentPast {
         }
     }
 
-    /** The places for answers about to be read, in the order of the items; null where there is none. */
-    List<@Nullable CachedItem> register(List<QueryItem> items) {
+    ItemCache.Places register(List<QueryItem> items) {
         lock.lock();
         try {
-            List<@Nullable CachedItem> places = new ArrayList<>(items.size());
-            items.forEach(item -> places.add(cache.register(item)));
-            return places;
+            return cache.register(items);
         } finally {
             lock.unlock();
         }
@@ -250,11 +244,11 @@ final class RecentPast {
         }
     }
 
-    /** Puts tags of the older log into the filter. */
-    void addSeen(List<TagOfType> older) {
+    /** Puts tags of older events into the filter. */
+    void addSeen(List<LogReader.Tagged> older) {
         lock.lock();
         try {
-            older.forEach(each -> seen.add(each.tag(), each.type()));
+            older.forEach(each -> seen.add(each.type(), each.tags()));
         } finally {
             lock.unlock();
         }

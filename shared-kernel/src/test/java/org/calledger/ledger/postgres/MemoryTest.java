@@ -77,6 +77,38 @@ class MemoryTest {
     }
 
     @Test
+    void two_known_tags_that_never_met_need_no_sql_and_those_that_did_are_found() {
+        Tag[] crowd = new Tag[40];
+        for (int i = 0; i < crowd.length; i++) {
+            crowd[i] = tag("person", i);
+        }
+        try (PostgresLedger before = ledger()) {
+            append(before, event("need.NeedSupported", NEED, crowd[0]), event("event.EventRecorded", crowd));
+            append(before, event("need.NeedSupported", tag("need", 2), tag("person", 99)));
+            meet(before, crowd);
+        }
+        try (PostgresLedger ledger = ledger()) {
+            await().until(ledger::knowsAllTags);
+            meet(ledger, crowd);
+        }
+    }
+
+    private static void meet(PostgresLedger ledger, Tag[] crowd) {
+        for (int i = 1; i < crowd.length; i++) {
+            assertThat(count(ledger, Query.of(item(Set.of(), crowd[i - 1], crowd[i]))))
+                    .isEqualTo(1);
+        }
+        assertThat(count(ledger, Query.of(item(Set.of("need.NeedSupported"), NEED, crowd[0]))))
+                .isEqualTo(1);
+        long misses = ledger.counters().read().cacheMisses();
+        assertThat(count(ledger, Query.of(item(Set.of("need.NeedSupported"), NEED, tag("person", 99)))))
+                .isZero();
+        assertThat(count(ledger, Query.of(item(Set.of(), tag("need", 2), crowd[0]))))
+                .isZero();
+        assertThat(ledger.counters().read().cacheMisses()).isEqualTo(misses);
+    }
+
+    @Test
     void the_life_of_a_need_is_held_without_its_supporters() {
         try (PostgresLedger ledger = ledger()) {
             append(ledger, event("need.NeedReported", NEED));

@@ -40,7 +40,7 @@ class SwapTest {
 
         Node(ConnectionSource own) {
             LogReader reader = new LogReader(database, types);
-            CatchUp catchUp = new CatchUp(reader, new RangeReader(database, types), types, past, 1_000);
+            CatchUp catchUp = new CatchUp(reader, new RangeReader(database, types), past, 1_000);
             this.recorder = new Recorder(own, LedgerSettings.defaults(), past, catchUp, counters, true);
         }
 
