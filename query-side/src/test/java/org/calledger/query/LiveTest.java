@@ -35,6 +35,8 @@ class LiveTest {
     static void open() {
         asked = new Asked();
         TOWN.beginnings().forEach(asked::record);
+        // the views have them, so that they are told to nobody
+        asked.json("needs");
     }
 
     @AfterAll
