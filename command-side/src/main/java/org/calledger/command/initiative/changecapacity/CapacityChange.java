@@ -21,6 +21,7 @@ public record CapacityChange(Membership membership) {
             .reads(command -> Boundary.of(
                     Membership.reads(command.initiativeId(), null, null), Roster.MOVES.about(command.initiativeId())))
             .from(new CapacityChange(Membership.NONE), (past, fact) -> new CapacityChange(past.membership.with(fact)))
+            .thenReads((command, past) -> past.membership.line(command.capacity(), 0))
             .decides(CapacityChange::decide)
             .inTurnAbout(ChangeCapacity::initiativeId);
 
@@ -29,7 +30,7 @@ public record CapacityChange(Membership membership) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new CapacityChanged(
                 command.initiativeId(), command.capacity(), command.on(), command.note(), command.source()));
-        facts.addAll(membership.roster().promotions(command.capacity(), command.on()));
+        facts.addAll(membership.promotions(command.capacity(), command.on()));
         return new Decision(facts, List.of());
     }
 }
