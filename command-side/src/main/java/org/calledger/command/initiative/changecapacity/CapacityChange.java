@@ -13,7 +13,10 @@ import org.calledger.events.Fact;
 import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 
-/** Who gets the places that there are more now? Everybody's comings and goings are read, since all of them count. */
+/**
+ * Who gets the places that there are more now? Everybody's comings and goings are read, since all of them count; the people
+ * themselves are left out, but for what became of those who move up.
+ */
 public record CapacityChange(Membership membership) {
     public static final Slice<ChangeCapacity, CapacityChange> SLICE = Slice.of(
                     ChangeCapacity.class, Role.ANIMATOR, Role.COORDINATOR)
