@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.calledger.events.Headcount;
 import org.calledger.events.PartialDate;
 import org.calledger.query.projection.Happened;
 import org.calledger.query.web.reading.Cell;
+import org.calledger.query.web.reading.FigureTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -25,6 +27,7 @@ public final class Words {
     private final DateWords dates;
     private final NumberFormat numbers;
     private final FigureWords figures;
+    private final GroupWords groups;
 
     public Words(MessageSource messages, Locale language, ZoneId zone) {
         this.messages = messages;
@@ -34,6 +37,7 @@ public final class Words {
         this.numbers = NumberFormat.getNumberInstance(language);
         numbers.setMaximumFractionDigits(2);
         this.figures = new FigureWords(this);
+        this.groups = new GroupWords(this, language);
     }
 
     /** {@code pl} or {@code en}. */
@@ -146,6 +150,15 @@ public final class Words {
     /** What a sum is made of, where that needs saying. */
     public String makeup(@Nullable Cell cell) {
         return figures.makeup(cell);
+    }
+
+    /** What a row of figures is called. */
+    public String group(String by, String value, @Nullable String label) {
+        return groups.say(by, value, label);
+    }
+
+    public List<FigureTable.Year> sorted(String by, List<FigureTable.Year> rows) {
+        return groups.sorted(by, rows);
     }
 
     /** A figure with what it is made of, in one line. */
