@@ -47,14 +47,22 @@ class LiveTest {
     private static final Town TOWN = new Town();
     private static ConfigurableApplicationContext application;
     private static Ledger ledger;
+    private static String database;
     private static String url;
     private static String login;
 
     @BeforeAll
     static void open() {
         HikariDataSource fresh = EmbeddedDatabase.freshDataSource();
-        String database = fresh.getJdbcUrl();
+        database = fresh.getJdbcUrl();
         fresh.close();
+        start();
+        String password = application.getBean(FirstAccounts.class).make().getOrDefault("analyst", "?");
+        login = "Basic " + Base64.getEncoder().encodeToString(("analyst:" + password).getBytes(StandardCharsets.UTF_8));
+        TOWN.beginnings().forEach(LiveTest::record);
+    }
+
+    private static void start() {
         application = new SpringApplicationBuilder(QueryDoorsTest.Application.class)
                 .run(
                         "--server.port=0",
@@ -65,9 +73,6 @@ class LiveTest {
         ledger = application.getBean(Ledger.class);
         int port = application.getEnvironment().getRequiredProperty("local.server.port", int.class);
         url = "http://localhost:" + port + "/api/v1/live";
-        String password = application.getBean(FirstAccounts.class).make().getOrDefault("analyst", "?");
-        login = "Basic " + Base64.getEncoder().encodeToString(("analyst:" + password).getBytes(StandardCharsets.UTF_8));
-        TOWN.beginnings().forEach(LiveTest::record);
     }
 
     @AfterAll
@@ -113,6 +118,7 @@ class LiveTest {
         private void read(java.util.stream.Stream<String> lines) {
             try (lines) {
                 lines.filter(line -> line.startsWith("data: ")).forEach(line -> data.add(line.substring(6)));
+                data.add("ended");
             } catch (UncheckedIOException closed) {
                 data.add("closed");
             }
@@ -154,6 +160,28 @@ class LiveTest {
         try (Stream again = new Stream(Long.toString(voiced))) {
             again.next();
             assertThat(again.next()).contains("NeedSupported");
+        }
+    }
+
+    @Test
+    void it_goes_on_after_the_server_was_gone_and_while_the_views_are_made_anew() throws Exception {
+        NeedReported need = Town.need(new NeedId(Town.id()), TOWN.east, NeedCategory.HEALTH, "2007");
+        long heard;
+        try (Stream stream = new Stream(null)) {
+            stream.next();
+            heard = record(need);
+            assertThat(stream.next()).contains(need.needId().toString());
+            SpringApplication.exit(application);
+            assertThat(stream.next()).as("the stream ends with the server").isIn("ended", "closed");
+        }
+        start();
+        long missed = record(Town.support(need, Town.person(), "2007-02"));
+        try (Stream again = new Stream(Long.toString(heard))) {
+            assertThat(again.next()).startsWith("{\"position\":");
+            assertThat(again.next()).contains("NeedSupported", "\"position\":" + missed);
+            application.getBean(org.calledger.query.projection.Rebuild.class).run();
+            long later = record(Town.support(need, Town.person(), "2007-03"));
+            assertThat(again.next()).contains("\"position\":" + later);
         }
     }
 
