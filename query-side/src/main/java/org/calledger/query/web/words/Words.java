@@ -9,6 +9,8 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.calledger.access.problem.Language;
+import org.calledger.access.problem.ProblemWords;
 import org.calledger.events.Headcount;
 import org.calledger.events.PartialDate;
 import org.calledger.query.projection.Happened;
@@ -108,8 +110,14 @@ public final class Words {
 
     /** What happened, by the stored name of its event: {@code need.NeedReported}. */
     public String event(String type) {
-        String label = messages.getMessage("event." + type, null, type, language);
+        String label = messages.getMessage(type, null, type, language);
         return label == null ? type : label;
+    }
+
+    /** What a rule says, in a few words: {@code need.merged}. */
+    public String rule(String code) {
+        return ProblemWords.title(code, language.getLanguage().equals("pl") ? Language.POLISH : Language.ENGLISH)
+                .replaceAll("\\{\\d\\}", "…");
     }
 
     public String headcount(Headcount headcount) {
