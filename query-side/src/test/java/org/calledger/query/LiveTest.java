@@ -18,6 +18,7 @@ import org.calledger.events.NeedCategory;
 import org.calledger.events.NeedEvent.NeedReported;
 import org.calledger.events.NeedId;
 import org.calledger.events.PersonId;
+import org.calledger.query.projection.Rebuild;
 import org.calledger.query.testing.Asked;
 import org.calledger.query.testing.Town;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ class LiveTest {
         private void read(java.util.stream.Stream<String> lines) {
             try (lines) {
                 lines.filter(line -> line.startsWith("data: ")).forEach(line -> data.add(line.substring(6)));
+                data.add("ended");
             } catch (UncheckedIOException closed) {
                 data.add("closed");
             }
@@ -108,6 +110,28 @@ class LiveTest {
         try (Stream again = new Stream(Long.toString(voiced))) {
             again.next();
             assertThat(again.next()).contains("NeedSupported");
+        }
+    }
+
+    @Test
+    void it_goes_on_after_the_server_was_gone_and_while_the_views_are_made_anew() throws Exception {
+        NeedReported need = Town.need(new NeedId(Town.id()), TOWN.east, NeedCategory.HEALTH, "2007");
+        long heard;
+        try (Stream stream = new Stream(null)) {
+            stream.next();
+            heard = asked.record(need);
+            assertThat(stream.next()).contains(need.needId().toString());
+            asked.close();
+            assertThat(stream.next()).as("the stream ends with the server").isIn("ended", "closed");
+        }
+        asked.restart();
+        long missed = asked.record(Town.support(need, Town.person(), "2007-02"));
+        try (Stream again = new Stream(Long.toString(heard))) {
+            assertThat(again.next()).startsWith("{\"position\":");
+            assertThat(again.next()).contains("NeedSupported", "\"position\":" + missed);
+            asked.bean(Rebuild.class).run();
+            long later = asked.record(Town.support(need, Town.person(), "2007-03"));
+            assertThat(again.next()).contains("\"position\":" + later);
         }
     }
 

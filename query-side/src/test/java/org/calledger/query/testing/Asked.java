@@ -33,13 +33,15 @@ import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
 
 /** The query side as a process of its own, asked over HTTP. */
+@SuppressWarnings("NullAway.Init")
 public final class Asked implements AutoCloseable {
-    private final ConfigurableApplicationContext application;
-    private final Ledger ledger;
-    private final int port;
+    private final String[] settings;
     private final Map<String, String> passwords;
-    public final Asking nobody;
-    public final Asking analyst;
+    private ConfigurableApplicationContext application;
+    private Ledger ledger;
+    private int port;
+    public Asking nobody;
+    public Asking analyst;
 
     /** As the query side's own application, without what tests lay beside it. */
     @EnableAutoConfiguration
@@ -62,12 +64,27 @@ public final class Asked implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres"));
         all.addAll(List.of(settings));
-        application = new SpringApplicationBuilder(Application.class).run(all.toArray(String[]::new));
+        this.settings = all.toArray(String[]::new);
+        run();
+        passwords = application.getBean(FirstAccounts.class).make();
+        analyst = as("analyst");
+    }
+
+    private void run() {
+        application = new SpringApplicationBuilder(Application.class).run(settings);
         ledger = application.getBean(Ledger.class);
         port = application.getEnvironment().getRequiredProperty("local.server.port", int.class);
-        passwords = application.getBean(FirstAccounts.class).make();
         nobody = Asking.asNobody(port);
+    }
+
+    /** On the same database, after {@link #close()}. */
+    public void restart() {
+        run();
         analyst = as("analyst");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
     }
 
     /** One of the first accounts. */

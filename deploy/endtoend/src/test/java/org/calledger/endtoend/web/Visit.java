@@ -86,6 +86,14 @@ final class Visit implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** No names of constants, no ids, no keys of texts, no numbers of a program. */
+    void saysItInWords() {
+        assertThat(page.locator("body").innerText())
+                .as("words on %s", page.url())
+                .doesNotContainPattern(
+                        "\\?\\?|\\b[A-Z]{3,}_[A-Z_]+\\b|[0-9a-f]{8}-[0-9a-f]{4}-|\\bnull\\b|\\bNaN\\b|\\{\\d\\}");
+    }
+
     @Override
     public void close() {
         context.close();
