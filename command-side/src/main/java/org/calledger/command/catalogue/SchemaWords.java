@@ -68,9 +68,7 @@ final class SchemaWords {
 
     private static Problem.At pattern(String place, String pattern) {
         String code = PATTERNS.get(pattern);
-        return code == null
-                ? new Problem.At(place, "schema.pattern", pattern)
-                : new Problem.At(place, code);
+        return code == null ? new Problem.At(place, "schema.pattern", pattern) : new Problem.At(place, code);
     }
 
     /** One type, or those of a list joined: {@code schema.type.object.string}. */

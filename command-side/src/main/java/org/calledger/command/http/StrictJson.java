@@ -72,7 +72,7 @@ final class StrictJson {
 
     static Troubled malformed(String pointer, String detail, String... arguments) {
         ProblemCode code = ProblemCode.REQUEST_MALFORMED;
-        return new Troubled(
-                new Trouble(code.code(), code.status(), List.of(), List.of(new Place(pointer, detail, arguments)), Map.of()));
+        return new Troubled(new Trouble(
+                code.code(), code.status(), List.of(), List.of(new Place(pointer, detail, arguments)), Map.of()));
     }
 }
