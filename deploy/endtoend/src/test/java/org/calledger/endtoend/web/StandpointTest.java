@@ -103,7 +103,7 @@ class StandpointTest {
             assertThat(visit.page().locator("#needs"))
                     .hasAttribute("data-query", java.util.regex.Pattern.compile(".*borders=now.*"));
             assertThat(visit.page().locator("#needs tbody tr")).hasCount(25);
-            visit.open("/participation/blind-spots?borders=now&asOf=1");
+            visit.open("/participation/blind-spots?borders=now&asOf=0");
             assertThat(visit.page().locator(".empty")).isVisible();
             assertThat(visit.page().locator("#borders")).hasValue("now");
         }
