@@ -87,7 +87,7 @@ class StandpointTest {
 
     @Test
     void whoever_was_logged_out_meanwhile_is_asked_to_log_in() {
-        try (Visit visit = analyst()) {
+        try (Visit visit = analyst().expectingRefusals()) {
             visit.open("/participation");
             visit.page().context().clearCookies();
             visit.page().selectOption("#by", "kind");
@@ -103,7 +103,7 @@ class StandpointTest {
             assertThat(visit.page().locator("#needs"))
                     .hasAttribute("data-query", java.util.regex.Pattern.compile(".*borders=now.*"));
             assertThat(visit.page().locator("#needs tbody tr")).hasCount(25);
-            visit.open("/participation/blind-spots?borders=now&asOf=1");
+            visit.open("/participation/blind-spots?borders=now&asOf=0");
             assertThat(visit.page().locator(".empty")).isVisible();
             assertThat(visit.page().locator("#borders")).hasValue("now");
         }
@@ -114,7 +114,7 @@ class StandpointTest {
         try (Visit visit = analyst()) {
             visit.open("/participation?by=community&measure=needs");
             assertThat(visit.page().locator("table.figures tbody th").allTextContents())
-                    .containsExactly("Łężyce", "Źródła");
+                    .containsSubsequence("Łężyce", "Źródła");
         }
     }
 
@@ -131,11 +131,10 @@ class StandpointTest {
             assertThat(page.locator("#community")).isFocused();
             Locator cluster = page.locator("#map .cluster").first();
             cluster.focus();
-            String zoomed = cluster.textContent();
+            String scale = page.locator(".leaflet-control-scale-line").textContent();
             page.keyboard().press("Enter");
-            page.waitForTimeout(700);
+            assertThat(page.locator(".leaflet-control-scale-line")).not().hasText(scale);
             assertThat(page.locator("#map .cluster, #map .dot").first()).isVisible();
-            assertThat(page.locator("#map .cluster").allTextContents()).isNotEqualTo(java.util.List.of(zoomed));
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person at one browser window. At its end nothing was asked of others, and nothing was complained of. */
 final class Visit implements AutoCloseable {
-    private static final String LOADING = "Failed to load resource";
+    private static final List<String> EXPECTED = List.of("Failed to load resource", "Response Status Error Code");
 
     private final Site site;
     private final BrowserContext context;
@@ -100,7 +100,7 @@ final class Visit implements AutoCloseable {
         assertThat(foreign).as("requests that left the origin").isEmpty();
         assertThat(complaints)
                 .as("what the browser complained of")
-                .filteredOn(complaint -> !refusalsExpected || !complaint.startsWith(LOADING))
+                .filteredOn(complaint -> !refusalsExpected || EXPECTED.stream().noneMatch(complaint::startsWith))
                 .isEmpty();
     }
 }

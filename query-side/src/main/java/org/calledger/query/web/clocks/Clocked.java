@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.calledger.query.directory.Borders;
 import org.calledger.query.directory.CountedIn;
 import org.calledger.query.http.Parameters;
+import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.frame.PageSettings;
@@ -43,6 +44,11 @@ public class Clocked {
         return reading.getObject()
                 .ask(parameters.question(settings.zone()), query)
                 .value();
+    }
+
+    /** Whatever clocks the page is asked on. */
+    <T> T now(Function<Snapshot, T> query) {
+        return reading.getObject().ask(Question.NOW, query).value();
     }
 
     /** From where the page looks, whatever else its address says. */

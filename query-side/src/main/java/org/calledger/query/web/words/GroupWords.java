@@ -42,16 +42,19 @@ final class GroupWords {
             case "category" -> words.kind("NeedCategory", value);
             case "kind" -> words.kind("GatheringKind", words.kind("InitiativeKind", value));
             case "sex" -> words.kind("Sex", value);
-            case "ageBand" -> ages(AgeBand.parse(value));
+            case "ageBand" -> ages(value);
             case "community", "centre", "institution" -> words.say("unknown");
             default -> value;
         };
     }
 
-    private String ages(AgeBand band) {
-        return band.to() == null
-                ? words.say("ages.andOver", words.number(band.from()))
-                : words.say("ages.between", words.number(band.from()), words.number(band.to()));
+    /** An address can name what is no age band; it stands as it is. */
+    private String ages(String value) {
+        if (!value.matches("\\d{1,2}-(\\d{1,3})?")) {
+            return value;
+        }
+        String[] ends = value.split("-", -1);
+        return ends[1].isEmpty() ? words.say("ages.andOver", ends[0]) : words.say("ages.between", ends[0], ends[1]);
     }
 
     /** By their words, as a dictionary of the language has them; years and ages by number; what is unknown comes last. */
