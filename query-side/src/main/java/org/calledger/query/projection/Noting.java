@@ -24,8 +24,8 @@ import org.calledger.query.projection.NextCopy.Range;
  * as they stand in the end, and no row that was written has to be closed.
  */
 final class Noting {
-    /** Narrow looks: types are compared, and nothing else is read. */
-    private static final int PIECE = 500_000;
+    /** So few that a look comes back with all of them: what it looks through again for a next page is as long as the piece. */
+    private static final int PIECE = 20_000;
 
     private static final Query PUTTING_RIGHT = Query.of(new QueryItem(Past.PUTTING_RIGHT, Set.of()));
 

@@ -31,10 +31,10 @@ final class ReadSide implements Section {
                 telling.tell("parse", Names.CURSOR, size, repetition, rates::cursor);
                 telling.tell("parse", Names.COPY_OUT, size, repetition, rates::copy);
                 telling.tell("parse", Names.REBUILD, size, repetition, rates::rebuild);
-                telling.steps(size, repetition);
+                telling.steps(Names.REBUILD, size, repetition);
                 rates.unloadRows();
-                telling.tell("reading", Names.ROWS, size, repetition, rates::bareRows);
-                telling.tell("indexing", Names.ROWS, size, repetition, rates::bareIndexes);
+                telling.tell("rows", Names.ROWS, size, repetition, rates::bareRows);
+                telling.steps(Names.ROWS, size, repetition);
                 telling.tell("parse", Names.ONE_BY_ONE, size, repetition, rates::oneByOne);
             }
             int seconds = arena.budget().lagSeconds();
@@ -61,11 +61,11 @@ final class ReadSide implements Section {
             add(new Line("views", what, size, 1, contender, repetition, measured, ownCpu, 0, postgresCpu));
         }
 
-        /** What the last rebuild consisted of. */
-        void steps(int size, int repetition) {
+        /** What the last measurement consisted of. */
+        void steps(String contender, int size, int repetition) {
             rates.steps()
                     .forEach((step, measured) ->
-                            add(new Line("views", step, size, 1, Names.REBUILD, repetition, measured, 0, 0, 0)));
+                            add(new Line("views", step, size, 1, contender, repetition, measured, 0, 0, 0)));
         }
 
         private void add(Line line) {

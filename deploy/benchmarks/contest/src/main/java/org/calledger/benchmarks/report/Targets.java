@@ -138,6 +138,13 @@ final class Targets {
                         "",
                         rebuild,
                         events("views", "parse", ANY, 1, Names.ONE_BY_ONE)),
+                times(
+                        "PostgreSQL alone writing the views' rows and indexes: times a JDBC cursor that parses (no target: the"
+                                + " most that a rebuild into rows can come to)",
+                        0,
+                        "",
+                        events("views", "rows", ANY, 1, Names.ROWS),
+                        events("views", "parse", ANY, 1, Names.CURSOR)),
                 new Target(
                         "views behind the ledger at 1,000 events a second, ms at the 99th percentile",
                         false,

@@ -21,6 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BareRows {
     private static final String COPIED = "copied";
+    /** As a rebuild has them. */
+    private static final String SETTINGS = "begin; set local maintenance_work_mem = '256MB';"
+            + " set local wal_compression = off; set local max_parallel_maintenance_workers = 0;"
+            + " set local synchronous_commit = off; %s; commit";
 
     private final ReadingSide side;
     private final JdbcClient database;
@@ -54,18 +58,20 @@ final class BareRows {
                 .list());
     }
 
-    void load() throws SQLException {
+    /** The number it is given, for whoever takes the time of it. */
+    long load(long events) throws SQLException {
         together(tables.stream()
-                .map(table ->
-                        "copy " + COPIED + "." + table + " from '" + folder.resolve(table) + "' (format binary)")
+                .map(table -> "copy " + COPIED + "." + table + " from '" + folder.resolve(table) + "' (format binary)")
                 .toList());
+        return events;
     }
 
-    /** All that the views have. */
-    void index() throws SQLException {
+    /** All that the views have, likewise. */
+    long index(long events) throws SQLException {
         together(indexes.stream()
-                .map(one -> "set maintenance_work_mem = '256MB'; " + one.replace(" ON facts.", " ON " + COPIED + "."))
+                .map(one -> one.replace(" ON facts.", " ON " + COPIED + "."))
                 .toList());
+        return events;
     }
 
     void drop() throws IOException, SQLException {
@@ -85,7 +91,7 @@ final class BareRows {
             for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
                 running.add(threads.submit(() -> {
                     for (String next = open.poll(); next != null; next = open.poll()) {
-                        side.execute(next);
+                        side.execute(SETTINGS.formatted(next));
                     }
                     return true;
                 }));

@@ -68,28 +68,23 @@ public final class Rates implements AutoCloseable {
         return Map.copyOf(steps);
     }
 
-    /** Puts the rows of the last rebuild into files, for the next two. */
+    /** Puts the rows of the last rebuild into files, for the next one. */
     public void unloadRows() throws IOException, SQLException {
         rows.unload();
         side.execute("checkpoint");
     }
 
-    /** These rows, written by PostgreSQL itself: nobody who writes them is quicker. */
+    /** These rows and their indexes, written by PostgreSQL itself: nobody who writes them is quicker. */
     public Measured bareRows() throws Exception {
-        return timed(() -> {
-            rows.load();
-            return side.ledger.head();
-        });
-    }
-
-    /** Their indexes. */
-    public Measured bareIndexes() throws Exception {
-        Measured indexed = timed(() -> {
-            rows.index();
-            return side.ledger.head();
+        long events = side.ledger.head();
+        steps.clear();
+        Measured whole = timed(() -> {
+            steps.put("reading", timed(() -> rows.load(events)));
+            steps.put("indexing", timed(() -> rows.index(events)));
+            return events;
         });
         rows.drop();
-        return indexed;
+        return whole;
     }
 
     /** Events from the middle of the log, one a transaction, into views that stand: their position is set back for it. */
