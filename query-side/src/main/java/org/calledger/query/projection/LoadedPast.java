@@ -33,7 +33,8 @@ final class LoadedPast implements Past {
 
     /** A fact as it was recorded; empty where the ledger has none of that id. */
     Optional<SequencedEvent> fact(UUID eventId) {
-        return Optional.ofNullable(events.get(eventId)).filter(event -> !PUTTING_RIGHT.contains(event.type().name()));
+        return Optional.ofNullable(events.get(eventId))
+                .filter(event -> !PUTTING_RIGHT.contains(event.type().name()));
     }
 
     SequencedEvent stored(Note note) {

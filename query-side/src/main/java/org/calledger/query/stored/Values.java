@@ -1,7 +1,7 @@
 package org.calledger.query.stored;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JacksonAnnotation;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -137,6 +137,7 @@ final class Values {
 
     private static boolean isOfReading(Annotation annotation) {
         Class<? extends Annotation> kind = annotation.annotationType();
-        return kind == JsonCreator.class || (kind.isAnnotationPresent(JacksonAnnotation.class) && kind != JsonInclude.class);
+        return kind == JsonCreator.class
+                || (kind.isAnnotationPresent(JacksonAnnotation.class) && kind != JsonInclude.class);
     }
 }

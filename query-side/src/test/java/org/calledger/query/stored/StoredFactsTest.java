@@ -20,10 +20,10 @@ import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.UnknownEventException;
 import org.calledger.ledger.axon.UnreadableEventException;
 import org.calledger.testing.SampleFacts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is read quickly reads as Jackson reads it; and everything of today is read quickly. */
