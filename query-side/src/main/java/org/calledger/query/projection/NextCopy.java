@@ -12,9 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The copy of the views that is being made, and what of it is done: written in the transaction that did it, so that a
@@ -109,12 +109,12 @@ final class NextCopy {
         }
     }
 
-    /** Up to which position all corrections and retractions were noted before any fact was loaded; null: not yet. */
-    static @Nullable Long noted(Connection connection) throws SQLException {
+    /** Up to which position all corrections and retractions were noted before any fact was loaded; empty: not yet. */
+    static Optional<Long> noted(Connection connection) throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery("select noted from " + Layout.NEXT + ".rebuild_layout")) {
             row.next();
-            return row.getObject(1, Long.class);
+            return Optional.ofNullable(row.getObject(1, Long.class));
         }
     }
 

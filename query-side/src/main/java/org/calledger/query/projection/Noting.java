@@ -49,9 +49,9 @@ final class Noting {
 
     /** Looks once for all: who goes on after a crash has it noted. */
     Apart apart() {
-        Long noted = transactions.in(NextCopy::noted);
-        long until = noted == null ? ledger.head() : noted;
-        if (noted == null) {
+        Optional<Long> noted = transactions.in(NextCopy::noted);
+        long until = noted.orElseGet(ledger::head);
+        if (noted.isEmpty()) {
             List<Note> notes = found(until);
             transactions.run(connection -> {
                 NextCopy.note(connection, notes);
