@@ -139,8 +139,7 @@ final class Targets {
                         rebuild,
                         events("views", "parse", ANY, 1, Names.ONE_BY_ONE)),
                 times(
-                        "PostgreSQL alone writing the views' rows and indexes: times a JDBC cursor that parses (no target: the"
-                                + " most that a rebuild into rows can come to)",
+                        "PostgreSQL alone writing the views' rows and indexes: times a JDBC cursor; no rebuild can do more",
                         0,
                         "",
                         events("views", "rows", ANY, 1, Names.ROWS),
