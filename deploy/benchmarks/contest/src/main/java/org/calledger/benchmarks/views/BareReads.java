@@ -60,8 +60,8 @@ final class BareReads {
                 ByteBuffer buffer = ByteBuffer.wrap(row).position(skip);
                 skip = 0;
                 if (buffer.hasRemaining() && buffer.getShort() == COLUMNS) {
-                    parseNext(buffer);
-                    parseNext(buffer);
+                    parseNext(row, buffer);
+                    parseNext(row, buffer);
                     events++;
                 }
             }
@@ -69,10 +69,10 @@ final class BareReads {
         }
     }
 
-    private static void parseNext(ByteBuffer row) {
-        int length = row.getInt();
-        parse(row.array(), row.position(), length);
-        row.position(row.position() + length);
+    private static void parseNext(byte[] row, ByteBuffer read) {
+        int length = read.getInt();
+        parse(row, read.position(), length);
+        read.position(read.position() + length);
     }
 
     private static void parse(byte[] json) {

@@ -65,7 +65,7 @@ public final class Rates implements AutoCloseable {
 
     /** Of the last rebuild: what each of its steps took. */
     public Map<String, Measured> steps() {
-        return Map.copyOf(steps);
+        return new LinkedHashMap<>(steps);
     }
 
     /** Puts the rows of the last rebuild into files, for the next one. */
