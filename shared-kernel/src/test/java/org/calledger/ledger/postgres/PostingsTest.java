@@ -19,9 +19,9 @@ import org.calledger.ledger.AppendCondition;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.Tag;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** What a question reads of the index does not grow with what else happened to the same thing. */
 class PostingsTest {
@@ -59,9 +59,7 @@ class PostingsTest {
             }
             events.add(event("a.Met", CENTRE, NEED));
             for (int from = 0; from < events.size(); from += 2_000) {
-                ledger.append(
-                                events.subList(from, Math.min(events.size(), from + 2_000)),
-                                AppendCondition.none())
+                ledger.append(events.subList(from, Math.min(events.size(), from + 2_000)), AppendCondition.none())
                         .join();
             }
         }

@@ -38,7 +38,9 @@ class PowerLossCrashTest {
             Pause.of(A_WHILE);
             long before = scene.journal.recorded();
             Pause.of(A_WHILE);
-            assertThat(scene.journal.recorded()).as("acknowledged without fsync").isEqualTo(before);
+            assertThat(scene.journal.recorded())
+                    .as("acknowledged without fsync")
+                    .isEqualTo(before);
             Report.say("fsync off: the nodes acknowledge nothing");
         }
     }
