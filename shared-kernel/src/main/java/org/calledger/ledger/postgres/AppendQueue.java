@@ -70,7 +70,7 @@ final class AppendQueue {
     List<PendingAppend> take(int maxBatchEvents, long maxBatchBytes, Duration wait, int awaited, Duration linger)
             throws InterruptedException {
         long deadline = System.nanoTime() + linger.toNanos();
-        PendingAppend next = next(awaited > 0 ? linger : wait);
+        PendingAppend next = within(awaited > 0 ? linger : wait);
         List<PendingAppend> batch = new ArrayList<>();
         int count = 0;
         long bytes = 0;
@@ -82,12 +82,25 @@ final class AppendQueue {
                 return batch;
             }
             batch.add(next);
-            next = batch.size() < awaited ? next(Duration.ofNanos(deadline - System.nanoTime())) : next(Duration.ZERO);
+            next = within(batch.size() < awaited ? Duration.ofNanos(deadline - System.nanoTime()) : Duration.ZERO);
         }
         return batch;
     }
 
-    /** One held, or one that waits; null after the time given, or a nudge. For the sequencer's thread. */
+    /** One held, or one that waits, whatever nudges; null after the time given. */
+    private @Nullable PendingAppend within(Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        PendingAppend next = held.poll();
+        while (next == null || isNudge(next)) {
+            next = waiting.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return null;
+            }
+        }
+        return next;
+    }
+
+    /** The same, but null at a nudge. For the sequencer's thread. */
     @Nullable
     PendingAppend next(Duration wait) throws InterruptedException {
         PendingAppend next = held.poll();
