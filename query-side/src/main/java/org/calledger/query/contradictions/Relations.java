@@ -29,6 +29,14 @@ final class Relations {
             union all
             select position, until_position, origin, code_scheme, code_value, code_version from facts.community_code""";
 
+    /** Can only have been a minor on the day: of a birth year, or of an age band within its own year. */
+    private static final String MINOR = """
+            (extract(year from f.on_to) - e.birth_year < 18
+             or (nullif(split_part(e.age_band, '-', 2), '')::int < 18
+                 and extract(year from f.on_from) = extract(year from f.on_to)
+                 and extract(year from e.on_from) = extract(year from f.on_from)
+                 and extract(year from e.on_to) = extract(year from f.on_from)))""";
+
     private Relations() {}
 
     static List<Relation> all() {
@@ -41,6 +49,8 @@ final class Relations {
         all.addAll(once());
         all.addAll(single());
         all.addAll(Overlaps.all());
+        all.addAll(Catchments.all());
+        all.add(minors());
         return all;
     }
 
@@ -177,6 +187,17 @@ final class Relations {
                 Moves.coalitionJoinedTwice(),
                 Moves.coalitionLeftUnjoined(),
                 Moves.coalitionTooSmall());
+    }
+
+    /** Nobody consented for them. */
+    private static Relation minors() {
+        return pairs(
+                "agreement.guardian-consent-required",
+                Rows.of("agreement").where("guardian_consent is not true"),
+                "person_id",
+                Rows.of("person"),
+                "person_id",
+                MINOR);
     }
 
     /** Facts that cannot be so as they were corrected. */

@@ -213,6 +213,28 @@ class RandomCommandsTest {
         assertThat(unfounded).isEmpty();
     }
 
+    /** Rules that look at more than two facts: a fact is in a listed pair just where it would be refused today. */
+    @Test
+    void what_would_be_refused_today_is_listed() throws Exception {
+        Replay whole = new Replay();
+        ledger.forEach(whole::take);
+        Set<Pair> listed = listed(new Disagreements(whole.all()));
+        for (Map.Entry<String, Set<Long>> judged :
+                new Rejudged(whole.all()).broken().entrySet()) {
+            List<Pair> pairs = listed.stream()
+                    .filter(pair -> pair.rule().equals(judged.getKey()))
+                    .toList();
+            report("judged anew " + judged.getKey() + " " + judged.getValue().size() + ", listed " + pairs.size());
+            assertThat(judged.getValue())
+                    .as(judged.getKey())
+                    .allMatch(at -> pairs.stream().anyMatch(pair -> pair.one() == at || pair.other() == at));
+            assertThat(pairs)
+                    .as(judged.getKey())
+                    .allMatch(pair ->
+                            judged.getValue().contains(pair.one()) || judged.getValue().contains(pair.other()));
+        }
+    }
+
     private Set<Pair> listed(Disagreements found) throws Exception {
         Reading reading = application.bean(Reading.class);
         while (reading.position() < ledger.size()) {
