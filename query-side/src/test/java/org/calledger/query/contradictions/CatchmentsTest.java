@@ -91,9 +91,9 @@ class CatchmentsTest {
     void by_a_leaving_dated_back() {
         long left = leave(town.east, "2006-01-01");
         assertThat(found()).containsExactly(outside(proposed, left));
-        assertThat(found(new ContradictionFilter(Set.of(), List.of(town.centre), List.of(), List.of(), List.of())))
+        assertThat(found(new ContradictionFilter(Set.of(), List.of(town.centre.value()), List.of(), List.of(), List.of())))
                 .hasSize(1);
-        assertThat(found(new ContradictionFilter(Set.of(far), List.of(), List.of(), List.of(), List.of())))
+        assertThat(found(new ContradictionFilter(Set.of(far.value()), List.of(), List.of(), List.of(), List.of())))
                 .isEmpty();
         long later = leave(town.west, "2007-05-04");
         assertThat(found()).containsExactlyInAnyOrder(outside(proposed, left), outside(proposed, later));
