@@ -24,6 +24,17 @@ final class Moves {
             select t.coalition_id || ' ' || t.institution_id as member,
                    t.position, t.origin, t.until_position, t.step = 'JOINED' as comes from facts.coalition_move t""";
 
+    private static final String TURNS = """
+            select t.need_id as member, t.position, t.origin, t.until_position, t.turn = 'WITHDRAWN' as comes
+              from facts.need_turn t""";
+
+    private static final String COMMITMENTS = """
+            select t.resource_id || ' ' || t.initiative_id as member, t.position, t.origin, t.until_position, true as comes
+              from facts.commitment t
+            union all
+            select t.resource_id || ' ' || t.initiative_id, t.position, t.origin, t.until_position, false
+              from facts.resource_step t where t.step = 'RELEASED'""";
+
     private Moves() {}
 
     static Relation needSupportedTwice() {
@@ -32,6 +43,18 @@ final class Moves {
 
     static Relation supportWithdrawnUngiven() {
         return new Relation(inOrder("need.not-supported", SUPPORTS, "not m.comes and m.came is not true"));
+    }
+
+    static Relation needWithdrawnTwice() {
+        return new Relation(inOrder("need.not-open", TURNS, "m.comes and m.came"));
+    }
+
+    static Relation needReopenedWhileOpen() {
+        return new Relation(inOrder("need.already-open", TURNS, "not m.comes and m.came is not true"));
+    }
+
+    static Relation resourceReleasedUncommitted() {
+        return new Relation(inOrder("resource.not-committed", COMMITMENTS, "not m.comes and m.came is not true"));
     }
 
     static Relation initiativeJoinedTwice() {
@@ -50,13 +73,14 @@ final class Moves {
         return new Relation(inOrder("coalition.not-joined", MEMBERS, "not m.comes and m.came is not true"));
     }
 
-    /** The second is the move before, or where there is none that stands, what took it away. */
+    /** The second is the move before, or where there is none that stands, what took it away; of one that was
+     * itself put right, the move as it was recorded. */
     private static String inOrder(String rule, String moves, String condition) {
         return """
                 select '%1$s' as rule, m.position as one, coalesce(
                          case when m.comes then m.before end,
                          (select max(g.until_position) from (%2$s) as g
-                           where g.member = m.member and g.until_position <= :asOf)) as other,
+                           where g.member = m.member and g.until_position <= :asOf), m.before, m.origin) as other,
                        m.origin as one_origin, coalesce(m.before_origin, m.origin) as other_origin
                   from (select w.*, lag(w.comes) over one_by_one as came, lag(w.position) over one_by_one as before,
                                lag(w.origin) over one_by_one as before_origin

@@ -29,14 +29,6 @@ final class Relations {
             union all
             select position, until_position, origin, code_scheme, code_value, code_version from facts.community_code""";
 
-    /** Can only have been a minor on the day: of a birth year, or of an age band within its own year. */
-    private static final String MINOR = """
-            (extract(year from f.on_to) - e.birth_year < 18
-             or (nullif(split_part(e.age_band, '-', 2), '')::int < 18
-                 and extract(year from f.on_from) = extract(year from f.on_to)
-                 and extract(year from e.on_from) = extract(year from f.on_from)
-                 and extract(year from e.on_to) = extract(year from f.on_from)))""";
-
     private Relations() {}
 
     static List<Relation> all() {
@@ -50,7 +42,8 @@ final class Relations {
         all.addAll(single());
         all.addAll(Overlaps.all());
         all.addAll(Catchments.all());
-        all.add(minors());
+        all.addAll(Contents.all());
+        all.addAll(Turns.all());
         return all;
     }
 
@@ -181,23 +174,15 @@ final class Relations {
                 Closings.answeredWhileWithdrawn(),
                 Moves.needSupportedTwice(),
                 Moves.supportWithdrawnUngiven(),
+                Moves.needWithdrawnTwice(),
+                Moves.needReopenedWhileOpen(),
+                Moves.resourceReleasedUncommitted(),
                 Overlaps.served(),
                 Moves.initiativeJoinedTwice(),
                 Moves.initiativeLeftUnjoined(),
                 Moves.coalitionJoinedTwice(),
                 Moves.coalitionLeftUnjoined(),
                 Moves.coalitionTooSmall());
-    }
-
-    /** Nobody consented for them. */
-    private static Relation minors() {
-        return pairs(
-                "agreement.guardian-consent-required",
-                Rows.of("agreement").where("guardian_consent is not true"),
-                "person_id",
-                Rows.of("person"),
-                "person_id",
-                MINOR);
     }
 
     /** Facts that cannot be so as they were corrected. */

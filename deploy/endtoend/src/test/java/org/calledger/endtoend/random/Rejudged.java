@@ -18,12 +18,17 @@ import org.calledger.events.CommunityEvent;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
 import org.calledger.events.HistoryEvent.PuttingRight;
+import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
+import org.calledger.events.NeedEvent.NeedReopened;
 import org.calledger.events.NeedEvent.NeedReported;
+import org.calledger.events.NeedEvent.NeedWithdrawn;
 import org.calledger.events.NeedId;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.events.PersonId;
+import org.calledger.events.ResourceEvent.ResourceCommitted;
+import org.calledger.events.ResourceEvent.ResourceReleased;
 import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
 import org.calledger.ledger.axon.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +41,23 @@ final class Rejudged {
     static final String OUTSIDE = "initiative.need-outside-centre";
     static final String UNSERVED = "centre.does-not-serve";
     static final String MINOR = "agreement.guardian-consent-required";
+    static final String UNCOMMITTED = "resource.not-committed";
+    static final String OPEN = "need.already-open";
 
     private final Map<CentreId, Catchment> catchments = new HashMap<>();
     private final Map<CentreId, CentreOpened> centres = new HashMap<>();
     private final Map<NeedId, List<CommunityId>> needs = new HashMap<>();
     private final Map<PersonId, List<PersonRegistered>> people = new HashMap<>();
-    private final Map<String, Set<Long>> broken =
-            new HashMap<>(Map.of(OUTSIDE, new HashSet<>(), UNSERVED, new HashSet<>(), MINOR, new HashSet<>()));
+    private final Set<List<Id>> committed = new HashSet<>();
+    private final Set<NeedId> withdrawn = new HashSet<>();
+    private final Map<String, Set<Long>> broken = new HashMap<>();
     private Lineage lineage = Lineage.NOTHING;
 
     Rejudged(List<Recorded> all) {
         List<Recorded> standing = org.calledger.ledger.axon.PuttingRight.apply(all).stream()
                 .filter(event -> !(event.fact() instanceof PuttingRight))
                 .toList();
+        List.of(OUTSIDE, UNSERVED, MINOR, UNCOMMITTED, OPEN).forEach(rule -> broken.put(rule, new HashSet<>()));
         standing.forEach(event -> take(event.fact()));
         standing.forEach(this::judge);
     }
@@ -97,6 +106,26 @@ final class Rejudged {
                         && people.getOrDefault(agreement.personId(), List.of()).stream()
                                 .anyMatch(person -> isMinor(person, agreement.on()))) {
                     add(MINOR, event);
+                }
+            }
+            default -> follow(event);
+        }
+    }
+
+    /** What must follow another fact, in the ledger's order. */
+    private void follow(Recorded event) {
+        switch (event.fact()) {
+            case ResourceCommitted commitment ->
+                committed.add(List.of(commitment.resourceId(), commitment.initiativeId()));
+            case ResourceReleased release -> {
+                if (!committed.remove(List.<Id>of(release.resourceId(), release.initiativeId()))) {
+                    add(UNCOMMITTED, event);
+                }
+            }
+            case NeedWithdrawn withdrawal -> withdrawn.add(withdrawal.needId());
+            case NeedReopened reopening -> {
+                if (!withdrawn.remove(reopening.needId())) {
+                    add(OPEN, event);
                 }
             }
             default -> {
