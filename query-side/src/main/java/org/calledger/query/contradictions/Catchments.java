@@ -23,23 +23,9 @@ final class Catchments {
                                 where k.centre_id = g.centre_id and k.community_id = g.community_id
                                   and k.origin = g.origin and k.happened = g.happened and {k})""";
 
-    /** Right above {@code p.above}, as it can have been on that day. */
-    private static final String UP = """
-            select c.parent_id from facts.community c
-             where c.community_id = p.above and c.parent_id is not null and {c}
-               and not exists (select from facts.community_move v
-                                where v.community_id = p.above and {v} and v.on_to < p.on_from)
-             union all
-            select m.parent_id from facts.community_move m
-             where m.community_id = p.above and {m} and coalesce(m.on_from <= p.on_to, true)
-               and not exists (select from facts.community_move v
-                                where v.community_id = p.above and {v} and v.on_to < p.on_from
-                                  and (m.on_to < v.on_from
-                                       or (v.origin > m.origin and m.on_from = m.on_to and v.happened = m.happened)))""";
-
     /**
      * Most lie plainly within: below a community never left, by parents that never changed. Only the others are climbed by
-     * the day.
+     * the day. "Not in" is looked up in a hash, whatever the planner believes of how many there are.
      */
     private static final String OUTSIDE = """
             with recursive asked as (
@@ -48,38 +34,38 @@ final class Catchments {
                      coalesce(i.on_from, '-infinity') as on_from, coalesce(i.on_to, 'infinity') as on_to
                 from facts.initiative i
                 join facts.centre o on o.centre_id = i.centre_id and {o} and coalesce(o.on_from <= i.on_to, true)
-                join facts.answer a on a.origin = i.origin and a.initiative_id = i.initiative_id and {a}
+                join facts.answer a on a.initiative_id = i.initiative_id and {a}
                 join facts.need n on n.need_id = a.need_id and {n}
                where {i}
-            ), climb (centre_id, community_id, above) as (
-              select distinct centre_id, community_id, community_id from asked
+            ), climb (centre_id, community_id, first, above) as (
+              select centre_id, community_id, min(on_to), community_id from asked group by 1, 2
                union
-              select climb.centre_id, climb.community_id, c.parent_id
+              select climb.centre_id, climb.community_id, climb.first, c.parent_id
                 from climb
                 join facts.community c on c.community_id = climb.above and c.parent_id is not null and {c}
                where not exists (select from facts.community_move v where v.community_id = c.community_id and {v})
             ), plain as (
-              select climb.centre_id, climb.community_id, min(coalesce(s.on_from, '-infinity')) as since
+              select climb.centre_id, climb.community_id
                 from climb
                 join facts.catchment s on s.centre_id = climb.centre_id and s.community_id = climb.above and {s}
-               where not exists (select from facts.catchment_end l
+               where coalesce(s.on_from <= climb.first, true)
+                 and not exists (select from facts.catchment_end l
                                   where l.centre_id = s.centre_id and l.community_id = s.community_id and {l})
-               group by 1, 2
-            ), d as (
-              select asked.* from asked
-                left join plain on plain.centre_id = asked.centre_id and plain.community_id = asked.community_id
-               where plain.since is null or plain.since > asked.on_to
-            ), p (community_id, on_from, on_to, above) as (
-              select distinct community_id, on_from, on_to, community_id from d
+            ), doubtful as (
+              select * from asked where (centre_id, community_id) not in (select centre_id, community_id from plain)
+            ), p (origin, centre_id, community_id, on_from, on_to, above) as (
+              select origin, centre_id, community_id, on_from, on_to, community_id from doubtful
                union
-              select p.community_id, p.on_from, p.on_to, up.parent_id from p join lateral (%s) as up on true
+              select p.origin, p.centre_id, p.community_id, p.on_from, p.on_to, up.parent_id
+                from p join lateral (%s) as up on true
+            ), inside as (
+              select d.origin, d.community_id
+                from p as d
+                join facts.catchment s on s.centre_id = d.centre_id and s.community_id = d.above and {s}
+               where %s
             )
-            select d.* from d
-             where not exists (select from p
-                                 join facts.catchment s on s.community_id = p.above and s.centre_id = d.centre_id and {s}
-                                where p.community_id = d.community_id and p.on_from = d.on_from and p.on_to = d.on_to
-                                  and %s)
-            """.formatted(UP, SERVED);
+            select * from doubtful where (origin, community_id) not in (select origin, community_id from inside)
+            """.formatted(Branches.UP, SERVED);
 
     /** What can have kept the need within, and stands no more, or was ended before; of these the last one recorded. */
     private static final String BROUGHT = """
@@ -98,22 +84,22 @@ final class Catchments {
              where g.need_id = d.need_id and g.community_id <> d.community_id and g.until_position <= :asOf
              union all
             select l.position, l.origin from facts.catchment_end l
-             where l.centre_id = d.centre_id and l.community_id in (select id from ever) and {l} and l.on_to < d.on_from
+             where l.centre_id = d.centre_id and l.community_id = any(array(select id from ever)) and {l} and l.on_to < d.on_from
              union all
             select g.until_position, g.origin from facts.catchment g
-             where g.centre_id = d.centre_id and g.community_id in (select id from ever) and %s
+             where g.centre_id = d.centre_id and g.community_id = any(array(select id from ever)) and %s
              union all
             select v.position, v.origin from facts.community_move v
-             where v.community_id in (select id from ever) and {v} and v.on_to < d.on_from
+             where v.community_id = any(array(select id from ever)) and {v} and v.on_to < d.on_from
              union all
             select g.until_position, g.origin from facts.community_move g
-             where g.community_id in (select id from ever) and g.until_position <= :asOf
+             where g.community_id = any(array(select id from ever)) and g.until_position <= :asOf
                and not exists (select from facts.community_move k
                                 where k.community_id = g.community_id and k.parent_id = g.parent_id
                                   and k.origin = g.origin and k.happened = g.happened and {k})
              union all
             select g.until_position, g.origin from facts.community g
-             where g.community_id in (select id from ever) and g.until_position <= :asOf
+             where g.community_id = any(array(select id from ever)) and g.until_position <= :asOf
                and not exists (select from facts.community k
                                 where k.community_id = g.community_id and k.origin = g.origin
                                   and k.parent_id is not distinct from g.parent_id and {k})

@@ -73,8 +73,10 @@ final class Moves {
         return new Relation(inOrder("coalition.not-joined", MEMBERS, "not m.comes and m.came is not true"));
     }
 
-    /** The second is the move before, or where there is none that stands, what took it away; of one that was
-     * itself put right, the move as it was recorded. */
+    /**
+     * The second is the move before, or where there is none that stands, what took it away; of one that was itself put right,
+     * the move as it was recorded.
+     */
     private static String inOrder(String rule, String moves, String condition) {
         return """
                 select '%1$s' as rule, m.position as one, coalesce(

@@ -42,6 +42,7 @@ final class Relations {
         all.addAll(single());
         all.addAll(Overlaps.all());
         all.addAll(Catchments.all());
+        all.add(Branches.loop());
         all.addAll(Contents.all());
         all.addAll(Turns.all());
         return all;

@@ -185,4 +185,25 @@ class CatchmentsTest {
         long before = leave(town.west, "2004");
         assertThat(found()).contains(new Contradiction("centre.does-not-serve", new At(left), new At(before)));
     }
+
+    @Test
+    void communities_that_lie_within_each_other() {
+        ContradictionFilter loops =
+                new ContradictionFilter(Set.of(), List.of(), List.of(), List.of(), List.of("community.loop"));
+        long below = move(yard, far, "2010");
+        assertThat(found(loops)).isEmpty();
+        long late = move(far, yard, "2009");
+        assertThat(found(loops)).containsExactly(new Contradiction("community.loop", new At(below), new At(late)));
+        long away = side.correct(below, Map.of("parentId", town.west.toString()));
+        assertThat(found(loops)).isEmpty();
+        side.retract(late);
+        side.correct(below, Map.of("parentId", far.toString()));
+        long parent = side.correct(yardBegun, Map.of("parentId", far.toString()));
+        assertThat(found(loops)).isEmpty();
+        long again = move(far, yard, "2003");
+        assertThat(found(loops))
+                .containsExactlyInAnyOrder(
+                        new Contradiction("community.loop", new At(parent), new At(again)),
+                        new Contradiction("community.loop", new At(away + 2), new At(again)));
+    }
 }

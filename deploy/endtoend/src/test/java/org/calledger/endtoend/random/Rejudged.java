@@ -15,6 +15,8 @@ import org.calledger.events.CentreEvent.CentreOpened;
 import org.calledger.events.CentreEvent.CommunityLeft;
 import org.calledger.events.CentreId;
 import org.calledger.events.CommunityEvent;
+import org.calledger.events.CommunityEvent.CommunityMoved;
+import org.calledger.events.CommunityEvent.CommunityRegistered;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
 import org.calledger.events.HistoryEvent.PuttingRight;
@@ -42,6 +44,7 @@ final class Rejudged {
     static final String UNSERVED = "centre.does-not-serve";
     static final String MINOR = "agreement.guardian-consent-required";
     static final String UNCOMMITTED = "resource.not-committed";
+    static final String LOOP = "community.loop";
     static final String OPEN = "need.already-open";
 
     private final Map<CentreId, Catchment> catchments = new HashMap<>();
@@ -49,15 +52,18 @@ final class Rejudged {
     private final Map<NeedId, List<CommunityId>> needs = new HashMap<>();
     private final Map<PersonId, List<PersonRegistered>> people = new HashMap<>();
     private final Set<List<Id>> committed = new HashSet<>();
+    private final Set<Long> corrected = new HashSet<>();
     private final Set<NeedId> withdrawn = new HashSet<>();
     private final Map<String, Set<Long>> broken = new HashMap<>();
     private Lineage lineage = Lineage.NOTHING;
 
     Rejudged(List<Recorded> all) {
+        Set<Recorded> raw = Set.copyOf(all);
         List<Recorded> standing = org.calledger.ledger.axon.PuttingRight.apply(all).stream()
                 .filter(event -> !(event.fact() instanceof PuttingRight))
                 .toList();
-        List.of(OUTSIDE, UNSERVED, MINOR, UNCOMMITTED, OPEN).forEach(rule -> broken.put(rule, new HashSet<>()));
+        List.of(OUTSIDE, UNSERVED, MINOR, UNCOMMITTED, OPEN, LOOP).forEach(rule -> broken.put(rule, new HashSet<>()));
+        standing.stream().filter(event -> !raw.contains(event)).forEach(event -> corrected.add(event.position()));
         standing.forEach(event -> take(event.fact()));
         standing.forEach(this::judge);
     }
@@ -106,6 +112,19 @@ final class Rejudged {
                         && people.getOrDefault(agreement.personId(), List.of()).stream()
                                 .anyMatch(person -> isMinor(person, agreement.on()))) {
                     add(MINOR, event);
+                }
+            }
+            case CommunityRegistered community -> {
+                CommunityId parent = community.parentId();
+                if (parent != null
+                        && corrected.contains(event.position())
+                        && lineage.isWithin(parent, Set.of(community.communityId()), community.on())) {
+                    add(LOOP, event);
+                }
+            }
+            case CommunityMoved move -> {
+                if (lineage.isWithin(move.parentId(), Set.of(move.communityId()), move.on())) {
+                    add(LOOP, event);
                 }
             }
             default -> follow(event);
