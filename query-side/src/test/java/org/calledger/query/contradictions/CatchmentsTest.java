@@ -91,7 +91,8 @@ class CatchmentsTest {
     void by_a_leaving_dated_back() {
         long left = leave(town.east, "2006-01-01");
         assertThat(found()).containsExactly(outside(proposed, left));
-        assertThat(found(new ContradictionFilter(Set.of(), List.of(town.centre.value()), List.of(), List.of(), List.of())))
+        assertThat(found(new ContradictionFilter(
+                        Set.of(), List.of(town.centre.value()), List.of(), List.of(), List.of())))
                 .hasSize(1);
         assertThat(found(new ContradictionFilter(Set.of(far.value()), List.of(), List.of(), List.of(), List.of())))
                 .isEmpty();

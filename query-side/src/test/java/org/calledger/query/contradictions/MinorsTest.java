@@ -31,8 +31,8 @@ class MinorsTest {
     @BeforeEach
     void begin() {
         town.beginnings().forEach(side::record);
-        registered = side.record(new PersonRegistered(
-                zosia, town.east, null, 1985, Sex.F, List.of(), day("2004-XX"), null, null));
+        registered = side.record(
+                new PersonRegistered(zosia, town.east, null, 1985, Sex.F, List.of(), day("2004-XX"), null, null));
         agreed = side.record(new VolunteeringAgreed(
                 new AgreementId(Town.id()), zosia, town.ops, null, null, day("2004-05-01"), null, null));
     }

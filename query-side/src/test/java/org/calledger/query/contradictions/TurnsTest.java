@@ -116,8 +116,7 @@ class TurnsTest {
     void a_gathering_cancelled_after_all() {
         EventRecorded picnic = town.gathering(null, town.east, Headcount.of(5), List.of(), "2006-05-05");
         side.record(picnic);
-        long cancelled =
-                side.record(new EventCancelled(picnic.gatheringId(), "deszcz", day("2006-05-05"), null, null));
+        long cancelled = side.record(new EventCancelled(picnic.gatheringId(), "deszcz", day("2006-05-05"), null, null));
         long undone = side.retract(cancelled);
         long confirmed = side.record(new EventConfirmed(picnic.gatheringId(), day("2006-05-06"), null, null));
         assertThat(found()).isEmpty();
@@ -129,12 +128,7 @@ class TurnsTest {
     void outcomes_of_other_needs_than_were_answered() {
         side.record(new InitiativeStarted(garden, town.centre, day("2007"), null, null));
         long completed = side.record(new InitiativeCompleted(
-                garden,
-                town.centre,
-                List.of(new NeedOutcome(bench.needId(), Verdict.MET)),
-                day("2008"),
-                null,
-                null));
+                garden, town.centre, List.of(new NeedOutcome(bench.needId(), Verdict.MET)), day("2008"), null, null));
         assertThat(found()).isEmpty();
         long corrected =
                 side.correct(proposed, Map.of("needIds", List.of(swings.needId().toString())));
@@ -149,8 +143,8 @@ class TurnsTest {
         Map<String, Object> goal =
                 Map.of("code", "ławki", "title", "Nowe ławki", "unit", "sztuki", "target", BigDecimal.TEN);
         side.correct(programme, Map.of("goals", List.of(goal)));
-        long measured = side.record(
-                new GoalMeasured(town.programme, "ławki", BigDecimal.ONE, null, day("2006"), null, null));
+        long measured =
+                side.record(new GoalMeasured(town.programme, "ławki", BigDecimal.ONE, null, day("2006"), null, null));
         assertThat(found()).isEmpty();
         long other = side.correct(programme, Map.of("goals", List.of()));
         assertThat(found()).containsExactly(pair("programme.goal-unknown", measured, other));

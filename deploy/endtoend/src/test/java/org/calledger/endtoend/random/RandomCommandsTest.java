@@ -230,8 +230,8 @@ class RandomCommandsTest {
                     .allMatch(at -> pairs.stream().anyMatch(pair -> pair.one() == at || pair.other() == at));
             assertThat(pairs)
                     .as(judged.getKey())
-                    .allMatch(pair ->
-                            judged.getValue().contains(pair.one()) || judged.getValue().contains(pair.other()));
+                    .allMatch(pair -> judged.getValue().contains(pair.one())
+                            || judged.getValue().contains(pair.other()));
         }
     }
 
