@@ -47,7 +47,7 @@ final class Overlaps {
              where {k}""";
 
     private static final String POSTS = """
-            select k.person_id || ' ' || k.employer_id || ' ' || lower(k.post) as key,
+            select k.person_id || ' ' || k.employer_id || ' ' || lower(regexp_replace(btrim(k.post), '\\s+', ' ', 'g')) as key,
                    k.position, k.origin, k.on_from, k.on_to, k.ends, k.ends_from,
                    (select z.on_from from facts.appointment_end z
                      where z.appointment_id = k.appointment_id and {z} order by z.origin limit 1) as freed_from

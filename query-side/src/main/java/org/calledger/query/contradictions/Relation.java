@@ -66,6 +66,22 @@ record Relation(String sql) {
         return pairs(rule, facts, column, endings, id, "f.on_from > e.on_to");
     }
 
+    /** The same where the ledger's order tells which came first of two of one day: what was recorded later was later. */
+    static Relation following(String rule, Rows facts, String column, Rows endings, String id) {
+        return pairs(
+                rule,
+                facts,
+                column,
+                endings,
+                id,
+                "(f.on_from > e.on_to or (f.on_from = e.on_to and f.origin > e.origin))");
+    }
+
+    /** The facts were recorded after what should have kept them out. */
+    static Relation recordedAfter(String rule, Rows facts, String column, Rows others, String id) {
+        return pairs(rule, facts, column, others, id, "f.origin > e.origin");
+    }
+
     /** The facts contradict others about the same thing under that condition on {@code f} and {@code e}. */
     static Relation pairs(String rule, Rows facts, String column, Rows others, String id, String condition) {
         return new Relation("""

@@ -12,8 +12,6 @@ import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Fact;
-import org.calledger.events.GatheringEvent.EventRecorded;
-import org.calledger.events.Headcount;
 import org.calledger.events.HistoryEvent.FactCorrected;
 import org.calledger.events.HistoryEvent.FactRetracted;
 import org.calledger.events.HistoryEvent.PuttingRight;
@@ -94,11 +92,6 @@ public record FactCorrection(Known known, Trail<Recorded> trail) {
         if (on != null && command.set().containsKey("on") && on.isCertainlyAfter(asked.today())) {
             throw Rule.DATE_IN_FUTURE.broken("set/on", on, asked.today());
         }
-        if (after instanceof EventRecorded held
-                && held.headcount() instanceof Headcount.Known counted
-                && held.participants().size() > counted.total()) {
-            throw Rule.GATHERING_MORE_NAMED_THAN_COUNTED.broken(
-                    "set", held.participants().size(), counted.total());
-        }
+        Alone.check(after);
     }
 }

@@ -2,6 +2,7 @@ package org.calledger.endtoend.random;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -202,7 +203,8 @@ final class Disagreements {
 
     private void after(String rule, Recorded event, List<Recorded> ends) {
         ends.stream()
-                .filter(end -> isBefore(end.fact(), event.fact()))
+                .filter(end -> isBefore(end.fact(), event.fact())
+                        || (end.position() < event.position() && isNotAfter(end.fact(), event.fact())))
                 .forEach(end -> pairs.add(Pair.of(rule, event.position(), end.position())));
     }
 
@@ -220,6 +222,13 @@ final class Disagreements {
         PartialDate on = fact.on();
         PartialDate begun = beginning.on();
         return on != null && begun != null && on.isCertainlyBefore(begun);
+    }
+
+    /** By days known so far that nothing of the first can lie after the second. */
+    private static boolean isNotAfter(Fact end, Fact fact) {
+        LocalDate latest = end.on() == null ? null : end.on().latest();
+        LocalDate earliest = fact.on() == null ? null : fact.on().earliest();
+        return latest != null && earliest != null && !latest.isAfter(earliest);
     }
 
     private void once() {

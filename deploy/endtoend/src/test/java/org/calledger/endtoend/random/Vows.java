@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * are the fields that say less: copies of what another fact said, and things that are only named, whenever they began.
  */
 final class Vows {
-    /** Frozen on the fact from another one, which says so itself; or not held by the rows (decision 10). */
+    /** Frozen on the fact from another one, which says so itself. */
     private static final Set<String> COPIES = Set.of(
             "NeedSupported.communityId",
             "ResourceCommitted.communityId",
@@ -26,17 +26,9 @@ final class Vows {
             "AppointmentEnded.employerId",
             "VolunteeringEnded.personId",
             "VolunteeringEnded.institutionId",
-            "CommunitySplit.intoIds",
-            "CommunitiesMerged.intoId",
-            "EventRecorded.organiserIds",
             "EventPlanned.gatheringId",
             "CoalitionLeft.institutionId",
-            "ResourceRegistered.ownerPersonId",
-            "ResourceReleased.initiativeId",
-            "PersonalDataCorrected.personId",
-            "InitiativeProposed.proposedBy.personId",
-            "InitiativeProposed.proposedBy.institutionId",
-            "InitiativeProposed.proposedBy.coalitionId");
+            "ResourceReleased.initiativeId");
 
     private static final Set<String> ONLY_NAMED = Set.of(
             "PersonRegistered.communityId",
@@ -51,7 +43,11 @@ final class Vows {
             "InitiativeJoined.institutionId",
             "WaitingListJoined.institutionId",
             "InitiativeLeft.institutionId",
-            "WaitingListLeft.institutionId");
+            "WaitingListLeft.institutionId",
+            "InitiativeProposed.proposedBy.institutionId",
+            "InitiativeProposed.proposedBy.coalitionId",
+            "CommunitySplit.intoIds",
+            "CommunitiesMerged.intoId");
 
     private static final Set<String> NOTHING_NEW_OF_CLOSED = Set.of(
             "MethodAdopted.institutionId",
