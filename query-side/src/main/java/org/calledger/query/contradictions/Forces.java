@@ -38,12 +38,11 @@ final class Forces {
 
     private Forces() {}
 
-    /** With what took away, ended or put off the last of them; of what only moved in the tree, with the proposal. */
+    /** With the last of what took away, ended, moved or put off what was there, or put the proposal or the start right. */
     static Relation startedOnNothing() {
         return new Relation("""
-                select 'initiative.no-local-resource' as rule, nothing.position as one,
-                       coalesce(brought.position, nothing.proposed) as other,
-                       nothing.origin as one_origin, coalesce(brought.origin, nothing.proposed_origin) as other_origin
+                select 'initiative.no-local-resource' as rule, nothing.position as one, nothing.other,
+                       nothing.origin as one_origin, nothing.other_origin
                   from (
                     with recursive doubtful as (%1$s), p (start, on_from, on_to, above) as (
                       select s.origin, s.on_from, s.on_to, y.community_id
@@ -51,21 +50,37 @@ final class Forces {
                        union
                       select p.start, p.on_from, p.on_to, up.parent_id from p join lateral (%4$s) as up on true
                     )
-                    select d.* from doubtful d
+                    select d.position, d.origin, brought.position as other, brought.origin as other_origin
+                      from doubtful d
+                      join lateral (
+                        select case when x.until_position <= :asOf then x.until_position else x.position end as position,
+                               x.origin
+                          from (%2$s) as x
+                         where x.initiative_id = d.initiative_id and x.position <= :asOf
+                           and (x.until_position <= :asOf or x.position <> x.origin or x.on_from > d.on_to)
+                         union all
+                        select z.position, z.origin from facts.resource_step z
+                          join facts.commitment k on k.resource_id = z.resource_id and k.initiative_id = d.initiative_id
+                         where {z} and z.step <> 'CONFIRMED' and z.on_to < d.on_from
+                         union all
+                        select l.position, l.origin from facts.leaving l
+                         where l.initiative_id = d.initiative_id and {l} and l.on_to < d.on_from
+                         union all
+                        select coalesce(v.until_position, v.position), v.origin from facts.community_move v
+                         where v.community_id = any(array(select above from p where p.start = d.origin))
+                           and coalesce(v.until_position, v.position) <= :asOf
+                         union all
+                        select c.position, c.origin from facts.community c
+                         where c.community_id = any(array(select above from p where p.start = d.origin))
+                           and c.position <> c.origin and {c}
+                         union all
+                        select d.proposed, d.proposed_origin where d.proposed <> d.proposed_origin
+                         union all
+                        select d.position, d.origin where d.position <> d.origin
+                         order by 1 desc limit 1
+                      ) as brought on true
                      where not exists (select from p where p.start = d.origin and p.above = any (d.community_ids))
                   ) as nothing
-                  left join lateral (
-                    select case when x.until_position <= :asOf then x.until_position else x.position end as position, x.origin
-                      from (%2$s) as x where x.initiative_id = nothing.initiative_id and x.position <= :asOf
-                     union all
-                    select z.position, z.origin from facts.resource_step z
-                      join facts.commitment k on k.resource_id = z.resource_id and k.initiative_id = nothing.initiative_id
-                     where {z} and z.step <> 'CONFIRMED' and z.on_to < nothing.on_from
-                     union all
-                    select l.position, l.origin from facts.leaving l
-                     where l.initiative_id = nothing.initiative_id and {l} and l.on_to < nothing.on_from
-                     order by 1 desc limit 1
-                  ) as brought on true
                 """.formatted(DOUBTFUL, FORCES, THERE, Branches.UP));
     }
 }

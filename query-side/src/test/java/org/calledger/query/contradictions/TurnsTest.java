@@ -126,6 +126,10 @@ class TurnsTest {
 
     @Test
     void outcomes_of_other_needs_than_were_answered() {
+        ResourceId hall = new ResourceId(Town.id());
+        side.record(new ResourceRegistered(
+                hall, ResourceClass.MATERIAL, "Świetlica", town.east, true, null, null, null, day("2000"), null, null));
+        side.record(new ResourceCommitted(hall, garden, town.east, null, day("2006"), null, null));
         side.record(new InitiativeStarted(garden, town.centre, day("2007"), null, null));
         long completed = side.record(new InitiativeCompleted(
                 garden, town.centre, List.of(new NeedOutcome(bench.needId(), Verdict.MET)), day("2008"), null, null));
