@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Catchments {
     /** It can have been served on the day of {@code d}; of leaving and serving on one day, the later recorded counts. */
-    private static final String SERVED = """
+    static final String SERVED = """
             coalesce(s.on_from <= d.on_to, true)
             and not exists (select from facts.catchment_end l
                              where l.centre_id = s.centre_id and l.community_id = s.community_id and {l}

@@ -53,13 +53,6 @@ final class Mentions {
     private static Stream<Relation> named() {
         return Stream.of(
                 unknown(
-                        "community.unknown",
-                        Rows.of("institution"),
-                        "community_id",
-                        Rows.of("community"),
-                        "community_id"),
-                unknown("community.unknown", Rows.of("person"), "community_id", Rows.of("community"), "community_id"),
-                unknown(
                         "institution.unknown",
                         Rows.of("milestone"),
                         "institution_id",

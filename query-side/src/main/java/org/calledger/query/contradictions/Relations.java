@@ -192,6 +192,13 @@ final class Relations {
                 twice("resource.retired", RETIRED, "resource_id"),
                 twice("programme.closed", Rows.of("programme_closing"), "programme_id"),
                 twice("programme.already-included", Rows.of("inclusion"), "programme_id, initiative_id"),
+                pairs(
+                        "programme.already-included",
+                        Rows.of("inclusion"),
+                        "initiative_id",
+                        INITIATIVE,
+                        "initiative_id",
+                        "f.programme_id = e.programme_id"),
                 twice("coalition.closed", Rows.of("coalition_end"), "coalition_id"),
                 twice("appointment.closed", Rows.of("appointment_end"), "appointment_id"),
                 twice("agreement.closed", Rows.of("agreement_end"), "agreement_id"),

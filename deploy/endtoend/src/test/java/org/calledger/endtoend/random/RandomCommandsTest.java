@@ -63,7 +63,7 @@ class RandomCommandsTest {
     private static final Path REPORT = Path.of("target", "random-report.txt");
     private static final int COMMANDS = Integer.getInteger("random.commands", 2_000);
     private static final long SEED = Long.getLong("random.seed", 20_261_123L);
-    private static final int ALL_TOLD = 20_000;
+    private static final int ALL_TOLD = 50_000;
 
     @TempDir
     static Path folder;

@@ -1,11 +1,14 @@
 package org.calledger.endtoend.random;
 
+import java.util.Map;
 import java.util.Set;
 import org.calledger.endtoend.random.Disagreements.Named;
+import org.calledger.events.AnimatorEvent.AnimatorAppointed;
 import org.calledger.events.Fact;
 import org.calledger.events.PersonId;
 import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeId;
+import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +30,12 @@ final class Vows {
             "VolunteeringEnded.personId",
             "VolunteeringEnded.institutionId",
             "EventPlanned.gatheringId",
-            "CoalitionLeft.institutionId",
-            "ResourceReleased.initiativeId");
+            "CoalitionLeft.institutionId");
 
     private static final Set<String> ONLY_NAMED = Set.of(
-            "PersonRegistered.communityId",
-            "InstitutionRegistered.communityId",
             "ResourceRegistered.ownerInstitutionId",
             "ResourceReleased.resourceId",
+            "ResourceReleased.initiativeId",
             "NeedJudged.institutionId",
             "CommunityLeft.communityId",
             "WorkLogged.gatheringId",
@@ -73,6 +74,32 @@ final class Vows {
             "CommunityMoved.communityId",
             "CommunityMoved.parentId");
 
+    private static final Map<String, Set<String>> NOTHING_NEW = Map.of(
+            "institution.closed",
+            NOTHING_NEW_OF_CLOSED,
+            "community.ended",
+            NOTHING_NEW_OF_ENDED,
+            "centre.closed",
+            Set.of(
+                    "CentreOpened.centreId",
+                    "CommunityServed.centreId",
+                    "CommunityLeft.centreId",
+                    "CentreFormChanged.centreId",
+                    "CentreRelocated.centreId",
+                    "AnimatorAppointed.centreId",
+                    "WorkLogged.centreId"),
+            "resource.retired",
+            Set.of("ResourceCommitted.resourceId", "ResourceConfirmed.resourceId"),
+            "coalition.closed",
+            Set.of("CoalitionFormed.coalitionId", "CoalitionJoined.coalitionId", "CoalitionLeft.coalitionId"),
+            "programme.closed",
+            Set.of(
+                    "InitiativeProposed.programmeId",
+                    "EventRecorded.programmeId",
+                    "WorkLogged.programmeId",
+                    "InitiativeIncluded.programmeId",
+                    "GoalMeasured.programmeId"));
+
     private Vows() {}
 
     static boolean existence(Fact fact, Named named) {
@@ -93,9 +120,17 @@ final class Vows {
     /** The rule by which a thing that has ended takes in no such fact; null: it may. */
     static @Nullable String ended(Fact fact, Named named) {
         String place = place(fact, named);
-        return NOTHING_NEW_OF_CLOSED.contains(place)
-                ? "institution.closed"
-                : NOTHING_NEW_OF_ENDED.contains(place) ? "community.ended" : null;
+        return NOTHING_NEW.entrySet().stream()
+                .filter(rule -> rule.getValue().contains(place))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether of two of one day the ledger's order tells which was first; work and posts may end with the day. */
+    static boolean isByOrder(String rule, Fact fact) {
+        return !rule.equals("programme.closed") && !(fact instanceof WorkLogged) && !(fact instanceof AnimatorAppointed
+                && rule.equals("centre.closed"));
     }
 
     static String unknown(Named named) {
