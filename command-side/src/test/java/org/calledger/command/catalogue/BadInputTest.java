@@ -149,6 +149,7 @@ class BadInputTest {
     @MethodSource("commands")
     void each_thing_that_is_named_must_be_there(String command) {
         begin();
+        int seeded = handling.recorded().size();
         ObjectNode whole = withoutOwnId(known(new Bodies("2024")).whole(schema(command)), command);
         for (String field : whole.propertyNames()) {
             JsonNode named = schema(command).at("/properties/" + field);
@@ -166,7 +167,7 @@ class BadInputTest {
                 assertThat(problem.errors().getFirst().pointer()).isEqualTo("/" + field);
             }
         }
-        assertThat(handling.recorded()).isEmpty();
+        assertThat(handling.recorded()).hasSize(seeded);
     }
 
     @Test

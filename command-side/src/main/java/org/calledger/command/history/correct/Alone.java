@@ -39,6 +39,7 @@ import org.calledger.events.ResourceEvent.ResourceCommitted;
 import org.calledger.events.VolunteeringEvent.CertificateIssued;
 import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
+import org.calledger.refusal.Refusal;
 import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,27 @@ import org.jspecify.annotations.Nullable;
 final class Alone {
     private Alone() {}
 
-    /** Refuses a corrected fact that could not have been recorded. */
-    static void check(Fact fact) {
+    /** Refuses a corrected fact that could not have been recorded, for what was not so before. */
+    static void check(Fact before, Fact after) {
+        try {
+            check(after);
+        } catch (Refusal refusal) {
+            if (!breaks(before, refusal.rule())) {
+                throw refusal;
+            }
+        }
+    }
+
+    private static boolean breaks(Fact fact, Rule rule) {
+        try {
+            check(fact);
+            return false;
+        } catch (Refusal refusal) {
+            return refusal.rule() == rule;
+        }
+    }
+
+    private static void check(Fact fact) {
         switch (fact) {
             case InstitutionTransformed change ->
                 refuseIf(

@@ -55,7 +55,7 @@ public record FactCorrection(Known known, Trail<Recorded> trail) {
         Amended amended = Amended.of(target.fact(), command.set());
         Fact after = amended.fact();
         amended.things().forEach(known::require);
-        check(after, command, asked);
+        check(target.fact(), after, command, asked);
         return Decision.of(new FactCorrected(
                 target.eventId(),
                 EventTypes.storedAs(after.getClass()).name(),
@@ -87,11 +87,11 @@ public record FactCorrection(Known known, Trail<Recorded> trail) {
                 .toList();
     }
 
-    private static void check(Fact after, CorrectFact command, Asked asked) {
+    private static void check(Fact before, Fact after, CorrectFact command, Asked asked) {
         PartialDate on = after.on();
         if (on != null && command.set().containsKey("on") && on.isCertainlyAfter(asked.today())) {
             throw Rule.DATE_IN_FUTURE.broken("set/on", on, asked.today());
         }
-        Alone.check(after);
+        Alone.check(before, after);
     }
 }

@@ -129,7 +129,8 @@ class AloneTest {
 
     @Test
     void an_outline_is_one() {
-        Map<String, Object> line = Map.of("type", "LineString", "coordinates", List.of(List.of(21, 52)));
+        List<List<Integer>> open = List.of(List.of(21, 52), List.of(22, 52), List.of(22, 53), List.of(21, 53));
+        Map<String, Object> line = Map.of("type", "Polygon", "coordinates", List.of(open));
         corrected(town.community(new CommunityId(UUID.randomUUID()), null), Map.of("outline", line))
                 .refused(Rule.HISTORY_CORRECTION_IMPOSSIBLE, "set/outline");
     }
