@@ -154,7 +154,10 @@ class BadInputTest {
         for (String field : whole.propertyNames()) {
             JsonNode named = schema(command).at("/properties/" + field);
             boolean several = named.path("type").asString("").equals("array");
-            if (!(several ? named.get("items") : named).path("format").asString("").equals("uuid")) {
+            if (!(several ? named.get("items") : named)
+                    .path("format")
+                    .asString("")
+                    .equals("uuid")) {
                 continue;
             }
             ObjectNode body = whole.deepCopy();

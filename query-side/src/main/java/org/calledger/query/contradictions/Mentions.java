@@ -13,7 +13,8 @@ final class Mentions {
     private Mentions() {}
 
     static Stream<Relation> all() {
-        return Stream.of(named(), people(), proposers(), successors(), promoted()).flatMap(several -> several);
+        return Stream.of(named(), people(), proposers(), successors(), promoted())
+                .flatMap(several -> several);
     }
 
     /** Who proposed an initiative. */
@@ -35,8 +36,7 @@ final class Mentions {
 
     /** Whoever moved up had waited. */
     private static Stream<Relation> promoted() {
-        return Stream.of("person_id", "institution_id")
-                .map(who -> new Relation("""
+        return Stream.of("person_id", "institution_id").map(who -> new Relation("""
                         select 'initiative.not-joined' as rule, f.position as one, gone.at as other,
                                f.origin as one_origin, gone.origin as other_origin
                           from (select b.initiative_id, b.%1$s, max(b.until_position) as at, max(b.origin) as origin

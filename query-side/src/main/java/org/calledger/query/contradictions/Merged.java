@@ -18,7 +18,8 @@ final class Merged {
     static List<Relation> all() {
         return Stream.of(
                         Stream.of("support", "judgement", "need_turn")
-                                .map(facts -> recordedAfter("need.merged", Rows.of(facts), "need_id", NEEDS, "need_id")),
+                                .map(facts ->
+                                        recordedAfter("need.merged", Rows.of(facts), "need_id", NEEDS, "need_id")),
                         Stream.of(
                                 recordedAfter("need.merged", NEEDS, "into_need_id", NEEDS, "need_id"),
                                 recordedAfter(
@@ -30,7 +31,11 @@ final class Merged {
                                         PEOPLE,
                                         "person_id"),
                                 recordedAfter(
-                                        "person.merged", Rows.of("person_merge"), "into_person_id", PEOPLE, "person_id")),
+                                        "person.merged",
+                                        Rows.of("person_merge"),
+                                        "into_person_id",
+                                        PEOPLE,
+                                        "person_id")),
                         Stream.of(
                                         "support",
                                         "judgement",
@@ -39,9 +44,10 @@ final class Merged {
                                         "work",
                                         "appointment",
                                         "agreement",
-                                        "certificate")
-                                .map(facts ->
-                                        recordedAfter("person.merged", Rows.of(facts), "person_id", PEOPLE, "person_id")))
+                                        "certificate",
+                                        "mention")
+                                .map(facts -> recordedAfter(
+                                        "person.merged", Rows.of(facts), "person_id", PEOPLE, "person_id")))
                 .flatMap(several -> several)
                 .toList();
     }

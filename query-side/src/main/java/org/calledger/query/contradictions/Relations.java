@@ -77,7 +77,12 @@ final class Relations {
                                         "initiative_id",
                                         ENDED,
                                         "initiative_id"),
-                                following("resource.retired", Rows.of("commitment"), "resource_id", RETIRED, "resource_id"),
+                                following(
+                                        "resource.retired",
+                                        Rows.of("commitment"),
+                                        "resource_id",
+                                        RETIRED,
+                                        "resource_id"),
                                 following("resource.retired", confirmed, "resource_id", RETIRED, "resource_id"),
                                 following(
                                         "coalition.closed",

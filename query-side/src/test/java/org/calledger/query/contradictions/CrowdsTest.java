@@ -43,8 +43,8 @@ class CrowdsTest {
     }
 
     private long named(PersonId person) {
-        return side.record(new AttendanceRecorded(
-                picnic.gatheringId(), List.of(Town.who(person)), day("2006-05-06"), null, null));
+        return side.record(
+                new AttendanceRecorded(picnic.gatheringId(), List.of(Town.who(person)), day("2006-05-06"), null, null));
     }
 
     @AfterEach

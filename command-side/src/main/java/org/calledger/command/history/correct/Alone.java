@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.calledger.command.coalition.Members;
 import org.calledger.command.community.Outline;
 import org.calledger.command.decision.Naming;

@@ -234,7 +234,8 @@ final class ImportsEndpoint {
 
     private static Trouble malformed(String pointer, String detail, String... arguments) {
         ProblemCode code = ProblemCode.REQUEST_MALFORMED;
-        return new Trouble(code.code(), code.status(), List.of(), List.of(new Place(pointer, detail, arguments)), Map.of());
+        return new Trouble(
+                code.code(), code.status(), List.of(), List.of(new Place(pointer, detail, arguments)), Map.of());
     }
 
     private static Troubled unknown(String id) {

@@ -38,11 +38,15 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
     /** Complains of keys that mean nothing here. */
     Clause only(Set<String> keys) {
         if (isThere() && !node.isObject()) {
-            wrong("schema.mapping.keys-of", String.join(", ", keys.stream().sorted().toList()));
+            wrong(
+                    "schema.mapping.keys-of",
+                    String.join(", ", keys.stream().sorted().toList()));
         }
         for (String key : node.propertyNames()) {
             if (!keys.contains(key)) {
-                at(key).wrong("schema.mapping.unknown-key", String.join(", ", keys.stream().sorted().toList()));
+                at(key).wrong(
+                                "schema.mapping.unknown-key",
+                                String.join(", ", keys.stream().sorted().toList()));
             }
         }
         return this;

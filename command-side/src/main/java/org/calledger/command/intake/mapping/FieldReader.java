@@ -123,7 +123,8 @@ final class FieldReader {
         if (bands.isEmpty()) {
             clause.at("bands").wrong("schema.mapping.bands");
         }
-        AgeBand valid = clause.has("valid") ? clause.at("valid").read(AgeBand::parse, "schema.mapping.age-band") : ANY_AGE;
+        AgeBand valid =
+                clause.has("valid") ? clause.at("valid").read(AgeBand::parse, "schema.mapping.age-band") : ANY_AGE;
         Numbers age = new Numbers(source, comma(clause, scope), BigDecimal.ONE);
         return new AgeBands(age, bands, valid == null ? ANY_AGE : valid);
     }

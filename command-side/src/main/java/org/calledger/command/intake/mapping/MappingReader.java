@@ -59,8 +59,7 @@ public final class MappingReader {
         try {
             return YAML.readTree(text(yaml));
         } catch (JacksonException broken) {
-            TokenStreamLocation at =
-                    Objects.requireNonNullElse(broken.getLocation(), TokenStreamLocation.NA);
+            TokenStreamLocation at = Objects.requireNonNullElse(broken.getLocation(), TokenStreamLocation.NA);
             boolean twice = broken.getOriginalMessage().startsWith("Duplicate");
             throw new MappingInvalidException(List.of(new Wrong(
                     "mapping.yaml",

@@ -33,8 +33,7 @@ class AloneTest {
     private final Town town = new Town();
 
     private Given.When<CorrectFact, FactCorrection> corrected(Fact fact, Map<String, @Nullable Object> set) {
-        return things().and(EVENT, fact)
-                .when(FactCorrection.SLICE, new CorrectFact(EVENT, set, "pomyłka", null, null));
+        return things().and(EVENT, fact).when(FactCorrection.SLICE, new CorrectFact(EVENT, set, "pomyłka", null, null));
     }
 
     private Given things() {

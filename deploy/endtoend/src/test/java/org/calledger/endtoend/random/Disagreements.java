@@ -253,7 +253,8 @@ final class Disagreements {
 
     private static List<?> who(Fact fact) {
         return switch (fact) {
-            case NeedSupported given when given.participant() != null ->
+            case NeedSupported given
+            when given.participant() != null ->
                 List.of(given.needId(), given.participant().personId());
             case SupportWithdrawn back -> List.of(back.needId(), back.personId());
             case NeedWithdrawn withdrawal -> List.of(withdrawal.needId());

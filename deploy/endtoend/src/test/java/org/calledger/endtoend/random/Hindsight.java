@@ -98,8 +98,6 @@ final class Hindsight {
     static Map<String, Long> tally(List<Refused> all) {
         return all.stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.rule() + " " + one.sent().command(),
-                        java.util.TreeMap::new,
-                        Collectors.counting()));
+                        one -> one.rule() + " " + one.sent().command(), java.util.TreeMap::new, Collectors.counting()));
     }
 }

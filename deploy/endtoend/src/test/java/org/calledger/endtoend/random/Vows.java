@@ -129,8 +129,9 @@ final class Vows {
 
     /** Whether of two of one day the ledger's order tells which was first; work and posts may end with the day. */
     static boolean isByOrder(String rule, Fact fact) {
-        return !rule.equals("programme.closed") && !(fact instanceof WorkLogged) && !(fact instanceof AnimatorAppointed
-                && rule.equals("centre.closed"));
+        return !rule.equals("programme.closed")
+                && !(fact instanceof WorkLogged)
+                && !(fact instanceof AnimatorAppointed && rule.equals("centre.closed"));
     }
 
     static String unknown(Named named) {
