@@ -91,12 +91,12 @@ final class FigureParameters {
     }
 
     static List<Dimension> groups(Parameters parameters) {
-        List<Dimension> groups = new ArrayList<>(
-                parameters.all("groupBy", word -> Dimension.named(word).orElseThrow(() -> bad(word))));
+        List<Dimension> groups =
+                parameters.each("groupBy", word -> Dimension.named(word).orElseThrow(() -> bad(word)));
         if (groups.size() > MOST_GROUPINGS) {
             throw Parameters.wrong("groupBy");
         }
-        return groups;
+        return groups.stream().distinct().toList();
     }
 
     private static String possible(Dimension dimension, String value) {

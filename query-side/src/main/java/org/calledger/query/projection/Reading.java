@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reading {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LOOK_EVERY_MILLIS = 10;
-    private static final int SECONDS_A_QUERY_MAY_TAKE = 60;
 
     /** The answer, and the position of the ledger that it reaches. */
     public record Answered<T extends @Nullable Object>(T value, long position) {}
@@ -31,8 +30,9 @@ public final class Reading {
     private final Duration patience;
     private final int seconds;
 
-    public Reading(DataSource database, Ledger ledger) {
-        this(database, ledger, PATIENCE, SECONDS_A_QUERY_MAY_TAKE);
+    /** @param seconds a query that takes longer is broken off; at least 1 */
+    public Reading(DataSource database, Ledger ledger, int seconds) {
+        this(database, ledger, PATIENCE, seconds);
     }
 
     Reading(DataSource database, Ledger ledger, Duration patience, int seconds) {

@@ -320,8 +320,7 @@ class ChangesShownTest {
         assertThat(side.ask(at -> new HistoryTable()
                                 .list(
                                         at,
-                                        new HistoryFilter(
-                                                Set.of(), List.of(), List.of(), List.of(), Set.of(), null, null),
+                                        HistoryFilter.ALL,
                                         new Page(100, 0, false)))
                         .items())
                 .extracting(HistoryItem::kind)

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calledger.query.directory.Borders;
 import org.calledger.query.directory.CountedIn;
 import org.calledger.query.directory.InitiativeTable;
@@ -23,6 +24,7 @@ import org.calledger.query.needsmap.NeedFilter;
 import org.calledger.query.needsmap.NeedStatus;
 import org.calledger.query.needsmap.NeedTable;
 import org.calledger.query.participation.Explanation.Contribution;
+import org.calledger.query.participation.Explanation.State;
 import org.calledger.query.projection.CatalogueTable.More;
 import org.calledger.query.projection.Page;
 import org.calledger.query.projection.ReadSide;
@@ -126,6 +128,14 @@ class FiguresOracleTest {
         assertThat(means == null ? null : means.doubleValue())
                 .as("contributions to %s of %s %s: %s", measure, question, group, given)
                 .isEqualTo(figure.sum() == null ? null : figure.sum().doubleValue());
+        Map<State, Long> states =
+                given.stream().collect(Collectors.groupingBy(Contribution::state, Collectors.counting()));
+        assertThat(List.of(
+                        states.getOrDefault(State.KNOWN, 0L),
+                        states.getOrDefault(State.UNKNOWN, 0L),
+                        states.getOrDefault(State.NOT_APPLICABLE, 0L)))
+                .as("known, unknown, not applicable facts of %s of %s %s", measure, question, group)
+                .isEqualTo(List.of(figure.known(), figure.unknown(), figure.notApplicable()));
         assertThat(given.stream().map(Contribution::position))
                 .doesNotHaveDuplicates()
                 .allMatch(at -> at <= question.asOf());
