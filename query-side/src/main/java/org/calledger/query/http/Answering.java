@@ -177,7 +177,7 @@ public final class Answering {
     public <T> ResponseEntity<?> one(Parameters parameters, Function<Snapshot, Optional<T>> query) {
         return answer(
                 parameters,
-                MediaType.APPLICATION_JSON,
+                parameters.format().mediaType(),
                 at -> query.apply(at).orElseThrow(() -> new Troubled(ProblemCode.NOT_FOUND)),
                 (thing, position) -> thing);
     }

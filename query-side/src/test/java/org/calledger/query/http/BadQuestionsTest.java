@@ -39,7 +39,7 @@ class BadQuestionsTest {
 
     @BeforeAll
     static void open() {
-        asked = new Asked();
+        asked = new Asked("--cal-ledger.rate-limit.public-per-minute=100000");
         new Town().everything().forEach(asked::record);
         asked.json("needs");
     }
