@@ -67,10 +67,7 @@ class HistoryEndpoint {
                 parameters.from(),
                 parameters.to(),
                 year(parameters));
-        return answering.list(
-                parameters,
-                HistoryItem.class,
-                (at, page) -> history.list(at, asked, page));
+        return answering.list(parameters, HistoryItem.class, (at, page) -> history.list(at, asked, page));
     }
 
     private static @Nullable Integer year(Parameters parameters) {

@@ -175,20 +175,22 @@ public final class HistoryTable {
 
     private static String sql(String template, Snapshot at, HistoryFilter filter) {
         CountedIn within = filter.within();
-        String tree = within.isEverywhere() ? "with " : "with recursive " + within.borders().below(at) + ", ";
+        String tree = within.isEverywhere()
+                ? "with "
+                : "with recursive " + within.borders().below(at) + ", ";
         return tree
                 + template.formatted(
-                at.sees("t"),
-                at.seesWhenever("i"),
-                at.seesWhenever("c"),
-                at.seesWhenever("m"),
-                conditions(at, filter),
-                at.seesWhenever("s"),
-                at.seesWhenever("o"),
-                at.seesWhenever("d"),
-                at.seesWhenever("p"),
-                at.seesWhenever("q"),
-                at.seesWhenever("l"));
+                        at.sees("t"),
+                        at.seesWhenever("i"),
+                        at.seesWhenever("c"),
+                        at.seesWhenever("m"),
+                        conditions(at, filter),
+                        at.seesWhenever("s"),
+                        at.seesWhenever("o"),
+                        at.seesWhenever("d"),
+                        at.seesWhenever("p"),
+                        at.seesWhenever("q"),
+                        at.seesWhenever("l"));
     }
 
     private static String conditions(Snapshot at, HistoryFilter filter) {

@@ -217,7 +217,8 @@ public final class Answering {
         try {
             return query.get();
         } catch (NotReachedException e) {
-            throw new Troubled(Trouble.of(ProblemCode.PROJECTION_BEHIND, Long.toString(Math.max(e.asked(), e.reached() + 1)))
+            throw new Troubled(Trouble.of(
+                            ProblemCode.PROJECTION_BEHIND, Long.toString(Math.max(e.asked(), e.reached() + 1)))
                     .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
         } catch (TooSlowException e) {
             throw new Troubled(ProblemCode.QUERY_TOO_SLOW, Integer.toString(e.seconds()));

@@ -1,6 +1,5 @@
 package org.calledger.query.participation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -45,7 +45,11 @@ class EveryDateTest {
     private final CommunityId lower = new CommunityId(Town.id());
 
     /** A gathering of one, on some day from first to last; null: without end. */
-    private record Held(String on, @Nullable LocalDate first, @Nullable LocalDate last, @Nullable Place place) {
+    private record Held(
+            String on,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Place place) {
         boolean within(@Nullable LocalDate from, @Nullable LocalDate to) {
             return (from == null || (first != null && !first.isBefore(from)))
                     && (to == null || (last != null && !last.isAfter(to)));
@@ -83,8 +87,9 @@ class EveryDateTest {
             side.catchUp(1000);
             for (int n = 0; n < PERIODS; n++) {
                 LocalDate from = random.nextInt(4) == 0 ? null : day(random);
-                LocalDate to = random.nextInt(4) == 0 ? null : (from == null ? day(random) : from)
-                        .plusDays(random.nextInt(900));
+                LocalDate to = random.nextInt(4) == 0
+                        ? null
+                        : (from == null ? day(random) : from).plusDays(random.nextInt(900));
                 total(side, all, from, to);
                 groups(side, all, from, to);
                 parts(side, all, from, to);
@@ -181,9 +186,8 @@ class EveryDateTest {
     }
 
     private void total(ReadSide side, List<Held> all, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Figure figure = Objects.requireNonNull(ask(side, List.of(), from, to, Borders.THEN)
-                .total()
-                .get(Measure.ATTENDANCES.word()));
+        Figure figure = Objects.requireNonNull(
+                ask(side, List.of(), from, to, Borders.THEN).total().get(Measure.ATTENDANCES.word()));
         assertThat(Objects.requireNonNull(figure.sum()).longValue())
                 .as("in %s–%s", from, to)
                 .isEqualTo(count(all, one -> one.within(from, to)));
@@ -201,7 +205,8 @@ class EveryDateTest {
                 Dimension.MONTH,
                 day -> YearMonth.from(day).toString(),
                 Dimension.WEEK,
-                day -> "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+                day -> "%d-W%02d"
+                        .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
         periods.forEach((dimension, period) -> {
             Map<String, List<Long>> expected = new TreeMap<>();
             all.stream()
@@ -211,7 +216,10 @@ class EveryDateTest {
                     .forEach(value -> expected.put(
                             value,
                             List.of(
-                                    count(all, one -> one.within(from, to) && one.in(period).equals(value)),
+                                    count(
+                                            all,
+                                            one -> one.within(from, to)
+                                                    && one.in(period).equals(value)),
                                     count(
                                             all,
                                             one -> one.meets(from, to)
@@ -248,11 +256,7 @@ class EveryDateTest {
     }
 
     private Figures ask(
-            ReadSide side,
-            List<Dimension> groups,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            Borders borders) {
+            ReadSide side, List<Dimension> groups, @Nullable LocalDate from, @Nullable LocalDate to, Borders borders) {
         FigureFilter filter = new FigureFilter(Map.of(), Set.of(), false, from, to, borders);
         return side.ask(at -> figures.figures(at, List.of(Measure.ATTENDANCES), groups, filter));
     }

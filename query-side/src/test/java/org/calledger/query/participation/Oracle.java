@@ -190,8 +190,7 @@ final class Oracle {
                     MINUTES_SELF_REPORTED,
                     MINUTES_CONFIRMED,
                     RESIDENT_LED_SHARE,
-                    NEEDS_ANSWERED_SHARE ->
-                State.KNOWN;
+                    NEEDS_ANSWERED_SHARE -> State.KNOWN;
             case MEDIAN_DAYS_TO_ANSWER -> piece.score() == null ? State.NOT_APPLICABLE : State.KNOWN;
             default ->
                 piece.who().total() != null

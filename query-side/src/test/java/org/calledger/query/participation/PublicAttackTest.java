@@ -148,7 +148,9 @@ class PublicAttackTest {
 
     private static Map<String, String> group(JsonNode row) {
         Map<String, String> group = new HashMap<>();
-        row.path("group").properties().forEach(one -> group.put(one.getKey(), one.getValue().asString()));
+        row.path("group")
+                .properties()
+                .forEach(one -> group.put(one.getKey(), one.getValue().asString()));
         return group;
     }
 
@@ -229,7 +231,9 @@ class PublicAttackTest {
             long sum = truth.getOrDefault(cell, new long[1])[0];
             if (!told.contains(HIDDEN)) {
                 assertThat(told).as(cell.toString()).containsAnyOf(Long.toString(sum), "unknown");
-                assertThat(sum > 0 && sum < THRESHOLD).as("%s is small and told", cell).isFalse();
+                assertThat(sum > 0 && sum < THRESHOLD)
+                        .as("%s is small and told", cell)
+                        .isFalse();
                 known.add(cell);
             }
         });
@@ -255,13 +259,14 @@ class PublicAttackTest {
             List<Row> lines = read.getFirstSheet().read();
             lines.stream()
                     .skip(1)
-                    .forEach(line -> sheet.add(
-                            line.getCellText(line.getCellCount() - 1).replace("suppressed", HIDDEN)));
+                    .forEach(line ->
+                            sheet.add(line.getCellText(line.getCellCount() - 1).replace("suppressed", HIDDEN)));
         }
         assertThat(sheet).isEqualTo(json);
         HttpResponse<String> page = asked.nobody.get("/figures?by=community&year=2011", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
-        Matcher cells = Pattern.compile("<td class=\"number\">(.*?)</td>").matcher(page.body().replace("\n", ""));
+        Matcher cells = Pattern.compile("<td class=\"number\">(.*?)</td>")
+                .matcher(page.body().replace("\n", ""));
         List<String> shown = new ArrayList<>();
         while (cells.find()) {
             shown.add(cells.group(1).contains("<abbr") ? HIDDEN : cells.group(1).replaceAll("<[^>]*>|\\s", ""));

@@ -52,14 +52,7 @@ class AnniversariesPage {
                         at -> history.list(
                                 at,
                                 new HistoryFilter(
-                                        communities,
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        Set.of(),
-                                        null,
-                                        null,
-                                        year),
+                                        communities, List.of(), List.of(), List.of(), Set.of(), null, null, year),
                                 new Page(Page.MOST, 0, false)))
                 .items();
         page.addAttribute("year", year);

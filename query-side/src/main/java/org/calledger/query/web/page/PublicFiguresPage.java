@@ -69,7 +69,9 @@ class PublicFiguresPage {
         return UriComponentsBuilder.fromPath("/api/v1/participation")
                 .queryParam(
                         "measures",
-                        String.join(",", asked.measures().stream().map(Measure::word).toList()))
+                        String.join(
+                                ",",
+                                asked.measures().stream().map(Measure::word).toList()))
                 .queryParam("groupBy", asked.byCommunity() ? COMMUNITY : YEAR)
                 .queryParamIfPresent(COMMUNITY, Optional.ofNullable(asked.community()))
                 .queryParamIfPresent(YEAR, Optional.ofNullable(asked.year()))
