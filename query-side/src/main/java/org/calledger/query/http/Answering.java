@@ -200,6 +200,7 @@ public final class Answering {
             if (unchanged != null) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .header(HttpHeaders.ETAG, unchanged)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                         .build();
             }
             Answered<T> answered = reading.ask(question, query);

@@ -106,7 +106,9 @@ class BadQuestionsTest {
     void no_query_takes_what_it_does_not_know(String query) {
         isRefused(ask(query, "hacking", "1"), query, "hacking");
         isRefused(ask(query, "asOf", "10000000000"), query + " beyond the head", "asOf");
-        isRefused(ask(query, "asOf", "9999-12-31T23:59:59"), query + " without offset", "asOf");
+        isRefused(ask(query, "asOf", "9999-12-31"), query + " a day to come", "asOf");
+        isRefused(ask(query, "asOf", "2999-01-01T00:00:00Z"), query + " a moment to come", "asOf");
+        isRefused(ask(query, "asOf", "2020-12-31T23:59:59"), query + " without offset", "asOf");
         isRefused(asked.analyst.get(Queries.path(query) + "asOf=1&asOf=2"), query + " twice", "asOf");
     }
 
