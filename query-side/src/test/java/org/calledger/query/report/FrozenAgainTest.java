@@ -87,6 +87,8 @@ class FrozenAgainTest {
                     .toList();
         }
         assertThat(sheet).anyMatch(line -> line.contains(digest));
+        assertThat(sheet).anyMatch(line -> line.startsWith("attendances|") && line.contains("|attendances: people"));
+        assertThat(sheet).noneMatch(line -> line.matches("[A-Za-z]+\\|\\|.*\\|(KNOWN|NOTHING).*"));
         assertThat(read.path("position").asLong()).isPositive();
         return new Told(json, digest, sheet);
     }
