@@ -42,7 +42,7 @@ final class FigureParameters {
         return Stream.concat(
                         Stream.concat(
                                 Arrays.stream(Dimension.values()).map(Dimension::word),
-                                Stream.of("scope", "borders", "from", "to")),
+                                Stream.of("within", "scope", "borders", "from", "to")),
                         Arrays.stream(others))
                 .toArray(String[]::new);
     }
@@ -68,7 +68,8 @@ final class FigureParameters {
                 parameters.ownScope(),
                 parameters.from(),
                 parameters.to(),
-                borders));
+                borders,
+                Set.copyOf(parameters.ids("within"))));
     }
 
     private static @Nullable String single(Parameters parameters) {

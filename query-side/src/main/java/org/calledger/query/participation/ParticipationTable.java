@@ -207,6 +207,7 @@ public final class ParticipationTable {
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("communities", filter.communities().toArray(new UUID[0]))
+                .param("within", filter.within().toArray(new UUID[0]))
                 .param(
                         "communityTexts",
                         filter.communities().stream().map(UUID::toString).toArray(String[]::new));

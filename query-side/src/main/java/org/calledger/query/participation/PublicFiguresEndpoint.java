@@ -67,7 +67,8 @@ class PublicFiguresEndpoint {
         boolean simple = measures.stream().allMatch(PublicFigures::tells)
                 && Set.of(Dimension.YEAR, Dimension.COMMUNITY).containsAll(groups)
                 && Set.of(Dimension.YEAR).containsAll(filter.values().keySet())
-                && List.of("asOf", "on", "from", "to", "borders").stream().noneMatch(parameters::has)
+                && List.of("asOf", "on", "from", "to", "borders", "within").stream()
+                        .noneMatch(parameters::has)
                 && years.size() <= 1
                 && filter.communities().size() <= 1
                 && (filter.communities().isEmpty() || !groups.contains(Dimension.COMMUNITY));

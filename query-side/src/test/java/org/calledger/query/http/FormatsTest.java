@@ -231,7 +231,8 @@ class FormatsTest {
                 .containsEntry("weight", edges.path(0).path("weight").asString());
         Dictionary dictionary = new Dictionary();
         assertThat(lines.getFirst().keySet()).allMatch(dictionary::knows);
-        JsonNode frozen = asked.json("reports/frozen?year=2005&community=" + TOWN.east).path("items");
+        JsonNode frozen =
+                asked.json("reports/frozen?year=2005&community=" + TOWN.east).path("items");
         List<Map<String, String>> reports = csv("reports/frozen?year=2005&community=" + TOWN.east + "&format=csv");
         assertThat(reports).hasSize(1).hasSize(frozen.size());
         assertThat(reports.stream().flatMap(one -> one.keySet().stream())).allMatch(dictionary::knows);

@@ -14,7 +14,7 @@ final class Queries {
     private static final String LIST = CLOCKS + " limit cursor count";
     private static final String FIGURES = CLOCKS
             + " year quarter month week community centre institution form setting kind category origin programme"
-            + " background ageBand sex scope borders " + PERIOD;
+            + " background ageBand sex within scope borders " + PERIOD;
 
     /** Parameters by query; a query may come with those that it needs to be asked at all. */
     private static final Map<String, String> ALL = Map.ofEntries(

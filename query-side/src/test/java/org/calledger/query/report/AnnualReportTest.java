@@ -173,8 +173,7 @@ class AnnualReportTest {
         ReportFigure needs = figure(frozen, 2009, "needs");
         ReportFigure attendances = figure(frozen, 2009, "attendances");
         switch (later) {
-            case LATE_RECORD ->
-                side.record(town.gathering(garden, town.east, Headcount.of(40), List.of(), "2009-06"));
+            case LATE_RECORD -> side.record(town.gathering(garden, town.east, Headcount.of(40), List.of(), "2009-06"));
             case CORRECTION -> side.correct(held, Map.of("headcount", Map.of("total", 30)));
             case RETRACTION -> side.retract(held);
             case MERGING_OF_NEEDS ->

@@ -44,7 +44,15 @@ class FrozenAgainTest {
             String path = "reports/annual?year=2009&community=" + TOWN.town + "&asOf=" + position;
             Told frozen = told(asked, path);
             asked.record(new ReportFrozen(
-                    2009, TOWN.town, null, position, Report.RULE_VERSION, frozen.digest(), Town.day("2010"), null, null));
+                    2009,
+                    TOWN.town,
+                    null,
+                    position,
+                    Report.RULE_VERSION,
+                    frozen.digest(),
+                    Town.day("2010"),
+                    null,
+                    null));
             assertThat(new String(frozen.json(), java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain(people.stream().map(PersonId::toString).toArray(String[]::new));
 
@@ -78,13 +86,13 @@ class FrozenAgainTest {
         byte[] json = asked.bytes(path);
         HttpResponse<String> answer = asked.ok(asked.analyst, path);
         JsonNode read = EventJson.mapper().readTree(json);
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
         assertThat(answer.headers().firstValue("Repr-Digest")).isPresent();
         List<String> sheet;
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(asked.bytes(path + "&format=xlsx")))) {
-            sheet = book.getSheets()
-                    .flatMap(one -> read(one))
-                    .toList();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(asked.bytes(path + "&format=xlsx")))) {
+            sheet = book.getSheets().flatMap(one -> read(one)).toList();
         }
         assertThat(sheet).anyMatch(line -> line.contains(digest));
         assertThat(sheet).anyMatch(line -> line.startsWith("attendances|") && line.contains("|attendances: people"));
@@ -95,9 +103,10 @@ class FrozenAgainTest {
 
     private static Stream<String> read(org.dhatim.fastexcel.reader.Sheet sheet) {
         try {
-            return sheet.read().stream().map(row -> row.stream()
-                    .map(cell -> cell == null ? "" : cell.getText())
-                    .collect(Collectors.joining("|")));
+            return sheet.read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .collect(Collectors.joining("|")));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -112,7 +121,8 @@ class FrozenAgainTest {
             state = Map.of(
                     "state",
                     EventJson.mapper()
-                            .readTree(asked.as("admin").get("/api/v1/projections").body())
+                            .readTree(
+                                    asked.as("admin").get("/api/v1/projections").body())
                             .at("/rebuild/state")
                             .asString());
         }

@@ -117,7 +117,8 @@ class JoinedFigures implements FiguresReading {
                 false,
                 from == null ? null : LocalDate.of(from, 1, 1),
                 to == null ? null : LocalDate.of(to, 12, 31),
-                filter.standpoint().borders());
+                filter.standpoint().borders(),
+                chosen == null || filter.community() == null ? Set.of() : Set.of(filter.community()));
     }
 
     private static UUID id(String value) {
