@@ -63,14 +63,18 @@ class FrozenAgainTest {
             asked.record(new PersonalDataErased(people.getFirst(), "na prośbę", null, null));
             same(asked, path, frozen, "an erasure");
 
-            asked.close();
-            asked.restart();
+            again(asked);
             same(asked, path, frozen, "a restart");
 
             rebuilt(asked);
             same(asked, path, frozen, "a rebuild");
             assertThat(told(asked, path.replaceAll("&asOf.*", "")).digest()).isNotEqualTo(frozen.digest());
         }
+    }
+
+    private static void again(Asked asked) {
+        asked.close();
+        asked.restart();
     }
 
     private static void same(Asked asked, String path, Told frozen, String after)
