@@ -156,7 +156,7 @@ class AnnualReportTest {
                 .containsExactly(frozen.digest(), position);
     }
 
-    private enum Later {
+    enum Later {
         LATE_RECORD,
         CORRECTION,
         RETRACTION,
