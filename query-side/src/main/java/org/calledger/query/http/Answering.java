@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Trouble;
@@ -176,7 +177,7 @@ public final class Answering {
     public <T> ResponseEntity<?> one(Parameters parameters, Function<Snapshot, Optional<T>> query) {
         return answer(
                 parameters,
-                MediaType.APPLICATION_JSON,
+                parameters.format().mediaType(),
                 at -> query.apply(at).orElseThrow(() -> new Troubled(ProblemCode.NOT_FOUND)),
                 (thing, position) -> thing);
     }
@@ -185,25 +186,43 @@ public final class Answering {
     public <T> ResponseEntity<?> answer(
             Parameters parameters, MediaType format, Function<Snapshot, T> query, BiFunction<T, Long, Object> body) {
         Question question = parameters.question(zone);
+        return answered(() -> answer(parameters, question, format, query, body));
+    }
+
+    private <T> ResponseEntity<?> answer(
+            Parameters parameters,
+            Question question,
+            MediaType format,
+            Function<Snapshot, T> query,
+            BiFunction<T, Long, Object> body) {
         try {
             String unchanged = unchanged(parameters, question, format);
             if (unchanged != null) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .header(HttpHeaders.ETAG, unchanged)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                         .build();
             }
             Answered<T> answered = reading.ask(question, query);
             return withHeaders(
                     parameters, format, body.apply(answered.value(), answered.position()), answered.position());
-        } catch (NotReachedException e) {
-            throw new Troubled(Trouble.of(ProblemCode.PROJECTION_BEHIND, Long.toString(question.minPosition()))
-                    .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
-        } catch (TooSlowException e) {
-            throw new Troubled(ProblemCode.QUERY_TOO_SLOW, Integer.toString(e.seconds()));
         } catch (TooLongException e) {
             throw Parameters.wrong("format");
         } catch (BeyondHeadException e) {
             throw Parameters.wrong(parameters.has("cursor") ? "cursor" : "asOf");
+        }
+    }
+
+    /** The answer, or the problem of why there is none now. */
+    public static <T> T answered(Supplier<T> query) {
+        try {
+            return query.get();
+        } catch (NotReachedException e) {
+            throw new Troubled(Trouble.of(
+                            ProblemCode.PROJECTION_BEHIND, Long.toString(Math.max(e.asked(), e.reached() + 1)))
+                    .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
+        } catch (TooSlowException e) {
+            throw new Troubled(ProblemCode.QUERY_TOO_SLOW, Integer.toString(e.seconds()));
         }
     }
 

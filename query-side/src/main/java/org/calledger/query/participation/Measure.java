@@ -60,6 +60,14 @@ public enum Measure {
         String sql() {
             return sql;
         }
+
+        /** Whether the number of a fact is one that nobody may know, or that makes no sense of it. */
+        boolean mayBeUnknown() {
+            return switch (this) {
+                case FACTS, MINUTES_SELF, MINUTES_CONFIRMED, SHARE -> false;
+                default -> true;
+            };
+        }
     }
 
     private final String word;

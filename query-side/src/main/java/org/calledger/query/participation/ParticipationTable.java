@@ -1,5 +1,6 @@
 package org.calledger.query.participation;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.calledger.query.directory.Borders;
 import org.calledger.query.participation.Figures.FigureRow;
 import org.calledger.query.participation.Measure.Way;
 import org.calledger.query.projection.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -33,6 +35,11 @@ public final class ParticipationTable {
         }
         return 0;
     };
+
+    /** A median is of what has a number of days: the rest it does not apply to. */
+    private static final String HAS_SCORE = " and score is not null";
+
+    private static final String HAS_NO_SCORE = " or score is null";
 
     private final NameTable names = new NameTable();
 
@@ -107,8 +114,9 @@ public final class ParticipationTable {
                 row -> cells.computeIfAbsent(key(row, groups), key -> new LinkedHashMap<>())
                         .putAll(figures(row, measures)));
         if (filter.hasTraits() || groups.stream().anyMatch(one -> one.kind() == Dimension.Kind.TRAIT)) {
-            bind(at.sql(factsApartSql(facts, groups)), filter).query((RowCallbackHandler)
-                    row -> cells.computeIfPresent(key(row, groups), (key, found) -> counted(found, row)));
+            boolean median = measures.stream().anyMatch(one -> one.way() == Way.MEDIAN);
+            bind(at.sql(factsApartSql(facts, groups, median)), filter).query((RowCallbackHandler)
+                    row -> cells.computeIfPresent(key(row, groups), (key, found) -> counted(found, row, measures)));
         }
     }
 
@@ -130,10 +138,10 @@ public final class ParticipationTable {
                      sum(minutes) filter (where is_inside and word = 'SELF') as minutes_self,
                      sum(minutes) filter (where is_inside and word = 'CONFIRMED') as minutes_confirmed,
                      sum(score) filter (where is_inside) as score,
-                     count(*) filter (where is_inside and first and total is not null) as known,
+                     count(*) filter (where is_inside and first and total is not null%8$s) as known,
                      count(*) filter (where is_inside and first and total = 0) as zero,
                      count(*) filter (where is_inside and first and total is null and applicable) as unknown,
-                     count(*) filter (where is_inside and first and not applicable) as not_applicable,
+                     count(*) filter (where is_inside and first and (not applicable%9$s)) as not_applicable,
                      count(*) filter (where not is_inside and first) as straddling,
                      %5$s as newcomer
                 from dated d%6$s
@@ -146,7 +154,9 @@ public final class ParticipationTable {
                         people ? "d.person_id" : "null::uuid",
                         firstTimes ? "bool_or(is_inside and d.origin = firsts.origin)" : "false",
                         facts.spreading(groups) + (firstTimes ? facts.joinFirstTimes(groups) : ""),
-                        keys(groups) + (people ? "d.person_id" : median ? "d.origin" : "()"));
+                        keys(groups) + (people ? "d.person_id" : median ? "d.origin" : "()"),
+                        median ? HAS_SCORE : "",
+                        median ? HAS_NO_SCORE : "");
         String sums = measures.stream()
                 .map(one -> one.way().sql() + " as " + one.column())
                 .collect(Collectors.joining(", "));
@@ -157,20 +167,26 @@ public final class ParticipationTable {
             """.formatted(keys(groups), sums, groupBy(groups));
     }
 
-    private static String factsApartSql(FactSql facts, List<Dimension> groups) {
+    private static String factsApartSql(FactSql facts, List<Dimension> groups, boolean median) {
         String values = IntStream.range(0, groups.size())
                 .mapToObj(n -> facts.groupValue(groups.get(n), n) + " as v" + n + ", ")
                 .collect(Collectors.joining());
         return """
             %1$s
             select %2$s
-                   count(distinct d.origin) filter (where is_inside and total is not null) as known,
+                   count(distinct d.origin) filter (where is_inside and total is not null%5$s) as known,
                    count(distinct d.origin) filter (where is_inside and total = 0) as zero,
                    count(distinct d.origin) filter (where is_inside and total is null and applicable) as unknown,
-                   count(distinct d.origin) filter (where is_inside and not applicable) as not_applicable,
+                   count(distinct d.origin) filter (where is_inside and (not applicable%6$s)) as not_applicable,
                    count(distinct d.origin) filter (where not is_inside) as straddling
               from dated d%3$s %4$s
-            """.formatted(facts.beginning(), values, facts.spreading(groups), groupBy(groups));
+            """.formatted(
+                        facts.beginning(),
+                        values,
+                        facts.spreading(groups),
+                        groupBy(groups),
+                        median ? HAS_SCORE : "",
+                        median ? HAS_NO_SCORE : "");
     }
 
     private static String keys(List<Dimension> groups) {
@@ -191,6 +207,7 @@ public final class ParticipationTable {
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("communities", filter.communities().toArray(new UUID[0]))
+                .param("within", filter.within().toArray(new UUID[0]))
                 .param(
                         "communityTexts",
                         filter.communities().stream().map(UUID::toString).toArray(String[]::new));
@@ -211,35 +228,38 @@ public final class ParticipationTable {
     private static Map<String, Figure> figures(ResultSet row, List<Measure> measures) throws SQLException {
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (Measure one : measures) {
-            figures.put(
-                    one.word(),
-                    new Figure(
-                            row.getBigDecimal(one.column()),
-                            row.getLong("known"),
-                            row.getLong("zero"),
-                            row.getLong("unknown"),
-                            row.getLong("not_applicable"),
-                            row.getLong("straddling")));
+            figures.put(one.word(), figure(row, one, row.getBigDecimal(one.column())));
         }
         return figures;
     }
 
-    private static Map<String, Figure> counted(Map<String, Figure> found, ResultSet row) {
-        found.replaceAll((measure, figure) -> counted(figure, row));
+    private static Map<String, Figure> counted(Map<String, Figure> found, ResultSet row, List<Measure> measures) {
+        for (Measure one : measures) {
+            found.computeIfPresent(one.word(), (word, figure) -> counted(figure, row, one));
+        }
         return found;
     }
 
-    private static Figure counted(Figure figure, ResultSet row) {
+    private static Figure counted(Figure figure, ResultSet row, Measure measure) {
         try {
-            return new Figure(
-                    figure.sum(),
-                    row.getLong("known"),
-                    row.getLong("zero"),
-                    row.getLong("unknown"),
-                    row.getLong("not_applicable"),
-                    row.getLong("straddling"));
+            return figure(row, measure, figure.sum());
         } catch (SQLException e) {
             throw new IllegalStateException("the counts of facts cannot be read", e);
         }
+    }
+
+    /** How many people a fact was of may be unknown; that it happened, and its minutes, never are. */
+    private static Figure figure(ResultSet row, Measure measure, @Nullable BigDecimal sum) throws SQLException {
+        long known = row.getLong("known");
+        long unknown = row.getLong("unknown");
+        long notApplicable = row.getLong("not_applicable");
+        boolean all = !measure.way().mayBeUnknown();
+        return new Figure(
+                sum,
+                all ? known + unknown + notApplicable : known,
+                row.getLong("zero"),
+                all ? 0 : unknown,
+                all ? 0 : notApplicable,
+                row.getLong("straddling"));
     }
 }
