@@ -13,11 +13,13 @@ import org.calledger.ledger.LedgerException;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.Sourced;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads for many at once what decisions ask of the log: while a statement is under way, those who come are gathered, and
- * one of them reads for all with the next. Whoever asks for much, or was in a statement that failed, reads alone; so does
- * whoever waited too long for his turn. No threads of its own. Safe for many threads.
+ * one of them reads for all with the next. Whoever asks for much, or was in a statement that failed, reads alone; whoever waited too
+ * long for a turn reads for those who wait as well. No threads of its own. Safe for many threads.
  */
 final class GatheredReader {
     /** Statements under way; so many connections of the pool. */
@@ -26,6 +28,8 @@ final class GatheredReader {
     private static final int MOST_ITEMS = 256;
     /** A statement takes some milliseconds: what takes longer is in trouble. */
     private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatheredReader.class);
 
     private final LogReader log;
     private final ReentrantLock lock = new ReentrantLock();
@@ -88,65 +92,73 @@ final class GatheredReader {
         try {
             return asked.turn.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            return readsBesides(asked) ? Turn.ALL : asked.turn.join();
+            return besides(asked);
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            leave(asked);
-            throw new LedgerException.Unavailable("interrupted while waiting to read", stop);
+            throw interrupted(asked, stop);
         } catch (ExecutionException never) {
             throw new IllegalStateException(never);
         }
     }
 
-    private boolean readsBesides(Asked asked) {
+    /** Whoever is under way takes long: one more reads, for all who wait by now. */
+    private Turn besides(Asked asked) {
         lock.lock();
         try {
-            boolean still = waiting.remove(asked);
-            underWay += still ? 1 : 0;
-            return still;
+            if (waiting.remove(asked)) {
+                underWay++;
+                return Turn.ALL;
+            }
         } finally {
             lock.unlock();
         }
-    }
-
-    private boolean isWithdrawn(Asked asked) {
-        lock.lock();
         try {
-            return waiting.remove(asked);
-        } finally {
-            lock.unlock();
+            return asked.turn.get();
+        } catch (InterruptedException stop) {
+            throw interrupted(asked, stop);
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
         }
     }
 
     /** Somebody else is to read for all, where it was this one's turn. */
-    private void leave(Asked asked) {
-        if (!isWithdrawn(asked) && asked.turn.getNow(Turn.READ) == Turn.ALL) {
-            handOver();
+    private LedgerException interrupted(Asked asked, InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        lock.lock();
+        try {
+            if (!waiting.remove(asked) && asked.turn.getNow(Turn.ALONE) == Turn.ALL) {
+                handOver();
+            }
+        } finally {
+            lock.unlock();
         }
+        return new LedgerException.Unavailable("interrupted while waiting to read", stop);
     }
 
     private void readForAll(Asked first) {
-        List<Asked> gathered = List.of(first);
+        List<Asked> gathered = gather(first);
         try {
-            gathered = gather(first);
             if (gathered.size() == 1) {
                 first.answer = log.source(first.query);
-                return;
-            }
-            List<@Nullable Sourced> answers =
-                    log.sourceEach(gathered.stream().map(each -> each.query).toList());
-            for (int i = 0; i < answers.size(); i++) {
-                gathered.get(i).answer = answers.get(i);
-            }
-        } catch (LedgerException.Unavailable failure) {
-            if (gathered.size() == 1) {
-                throw failure;
+            } else {
+                readEach(gathered);
             }
         } finally {
             handOver();
             for (Asked each : gathered) {
                 each.turn.complete(each.answer == null ? Turn.ALONE : Turn.READ);
             }
+        }
+    }
+
+    private void readEach(List<Asked> gathered) {
+        try {
+            List<@Nullable Sourced> answers =
+                    log.sourceEach(gathered.stream().map(each -> each.query).toList());
+            for (int i = 0; i < answers.size(); i++) {
+                gathered.get(i).answer = answers.get(i);
+            }
+        } catch (LedgerException.Unavailable failure) {
+            LOG.debug("{} read alone what could not be read for all", gathered.size(), failure);
         }
     }
 
