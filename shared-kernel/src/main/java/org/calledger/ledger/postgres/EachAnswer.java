@@ -15,7 +15,8 @@ final class EachAnswer {
     private final List<List<SequencedEvent>> events = new ArrayList<>();
 
     EachAnswer(List<Query> queries) {
-        queryOf = new int[queries.stream().mapToInt(query -> query.items().size()).sum()];
+        queryOf =
+                new int[queries.stream().mapToInt(query -> query.items().size()).sum()];
         matches = new int[queryOf.length];
         tooMuch = new boolean[queries.size()];
         int item = 0;
@@ -36,7 +37,7 @@ final class EachAnswer {
                 tooMuch[query] = true;
             }
             List<SequencedEvent> found = events.get(query);
-            if (found.isEmpty() || found.getLast() != event) {
+            if (found.isEmpty() || found.getLast().position() != event.position()) {
                 found.add(event);
             }
         }

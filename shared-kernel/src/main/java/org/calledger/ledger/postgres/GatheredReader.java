@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GatheredReader {
     /** Statements under way; so many connections of the pool. */
-    private static final int AT_ONCE = Integer.getInteger("atonce", 2);
+    private static final int AT_ONCE = 2;
     /** Items in one statement; one query has at most as many. */
     private static final int MOST_ITEMS = 256;
     /** A statement takes some milliseconds: what takes longer is in trouble. */

@@ -117,9 +117,9 @@ class GatheredReaderTest {
 
     private static void eachHasItsOwn(List<FutureTask<List<SequencedEvent>>> answers, int from) throws Exception {
         for (int i = from; i < answers.size(); i++) {
-            assertThat(answers.get(i).get(10, TimeUnit.SECONDS)).singleElement().satisfies(it -> assertThat(it.type()
-                            .name())
-                    .isEqualTo(TYPE));
+            assertThat(answers.get(i).get(10, TimeUnit.SECONDS))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.type().name()).isEqualTo(TYPE));
             assertThat(answers.get(i).get().getFirst().tags()).containsExactly(person(i));
         }
     }
@@ -154,8 +154,9 @@ class GatheredReaderTest {
         var many = ask(Query.of(item(Set.of("need.NeedSupported", TYPE), person(0))));
         gate.open.countDown();
         eachHasItsOwn(answers, 0);
-        assertThat(many.get()).hasSize(MANY + 1).isSortedAccordingTo((one, other) ->
-                Long.compare(one.position(), other.position()));
+        assertThat(many.get())
+                .hasSize(MANY + 1)
+                .isSortedAccordingTo((one, other) -> Long.compare(one.position(), other.position()));
         assertThat(gate.asked.get()).isLessThan(READERS / 2);
     }
 
