@@ -157,6 +157,13 @@ final class References {
                                 unknown("need.unknown", merges, "into_need_id", Rows.of("need"), "need_id"),
                                 before(BEFORE_BEGINNING, merges, "into_need_id", Rows.of("need"), "need_id")),
                         since("need", eachNeed(), "need_id"),
+                        Stream.of("person_id", "into_person_id")
+                                .map(who -> before(
+                                        BEFORE_BEGINNING,
+                                        Rows.of("person_merge"),
+                                        who,
+                                        Rows.of("person"),
+                                        "person_id")),
                         since("initiative", "capacity_change", "initiative_id"),
                         since("initiative", "leaving", "initiative_id"),
                         since("programme", "programme_closing", "programme_id"),

@@ -50,7 +50,7 @@ final class Hindsight {
         for (Sent sent : accepted) {
             Set<Long> own = Set.copyOf(sent.positions());
             Recorded first = whole.all().get((int) (sent.positions().getFirst() - 1));
-            if (NOT_ASKED.contains(sent.command()) || !standAsRecorded(own)) {
+            if (NOT_ASKED.contains(sent.command()) || !standAsRecorded(own) || isUnderAnotherRecord(sent, own)) {
                 continue;
             }
             String then = rule(sent, first, event -> event.position() < first.position());
@@ -59,6 +59,15 @@ final class Hindsight {
             }
         }
         return refused;
+    }
+
+    /** Asked of somebody, and recorded of the record with which theirs was merged: of the one asked for no fact tells. */
+    private boolean isUnderAnotherRecord(Sent sent, Set<Long> positions) {
+        String asked = sent.body().path("personId").asString("");
+        return !asked.isEmpty()
+                && positions.stream()
+                        .flatMap(at -> Named.in(whole.all().get((int) (at - 1)).fact()).stream())
+                        .noneMatch(named -> named.id().toString().equals(asked));
     }
 
     private boolean standAsRecorded(Set<Long> positions) {
