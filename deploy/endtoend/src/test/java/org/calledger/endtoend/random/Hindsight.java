@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calledger.command.decision.Past;
 import org.calledger.command.decision.Slice;
 import org.calledger.endtoend.random.Crowd.Sent;
@@ -18,6 +19,7 @@ import org.calledger.ledger.Query;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every command that was accepted, decided once more as the facts read in the end: over those recorded before it, and over
@@ -50,7 +52,7 @@ final class Hindsight {
         for (Sent sent : accepted) {
             Set<Long> own = Set.copyOf(sent.positions());
             Recorded first = whole.all().get((int) (sent.positions().getFirst() - 1));
-            if (NOT_ASKED.contains(sent.command()) || !standAsRecorded(own) || isUnderAnotherRecord(sent, own)) {
+            if (NOT_ASKED.contains(sent.command()) || !standAsRecorded(own) || isAboutOthers(sent, own)) {
                 continue;
             }
             String then = rule(sent, first, event -> event.position() < first.position());
@@ -61,13 +63,19 @@ final class Hindsight {
         return refused;
     }
 
-    /** Asked of somebody, and recorded of the record with which theirs was merged: of the one asked for no fact tells. */
-    private boolean isUnderAnotherRecord(Sent sent, Set<Long> positions) {
-        String asked = sent.body().path("personId").asString("");
-        return !asked.isEmpty()
-                && positions.stream()
-                        .flatMap(at -> Named.in(whole.all().get((int) (at - 1)).fact()).stream())
-                        .noneMatch(named -> named.id().toString().equals(asked));
+    /**
+     * Asked of somebody, and recorded of the record with which theirs was merged, or of others only, as theirs stood
+     * already: of the one asked for no fact tells.
+     */
+    private boolean isAboutOthers(Sent sent, Set<Long> positions) {
+        Set<String> told = positions.stream()
+                .flatMap(at -> Named.in(whole.all().get((int) (at - 1)).fact()).stream())
+                .map(named -> named.id().toString())
+                .collect(Collectors.toSet());
+        Stream<JsonNode> asked = Stream.concat(
+                Stream.of(sent.body().path("personId")),
+                sent.body().path("personIds").valueStream());
+        return asked.map(id -> id.asString("")).anyMatch(id -> !id.isEmpty() && !told.contains(id));
     }
 
     private boolean standAsRecorded(Set<Long> positions) {
