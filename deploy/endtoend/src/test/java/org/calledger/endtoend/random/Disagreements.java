@@ -306,7 +306,10 @@ final class Disagreements {
     private static boolean isBefore(Fact fact, Fact beginning) {
         PartialDate on = fact.on();
         PartialDate begun = beginning.on();
-        return on != null && begun != null && on.isCertainlyBefore(begun);
+        boolean closedTooEarly = fact instanceof ProgrammeClosed closing
+                && beginning instanceof ProgrammeLaunched launched
+                && closing.on().isCertainlyBefore(launched.from());
+        return closedTooEarly || (on != null && begun != null && on.isCertainlyBefore(begun));
     }
 
     /** By days known so far that nothing of the first can lie after the second. */
