@@ -14,9 +14,9 @@ import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent;
 import org.calledger.events.InitiativeEvent.InitiativeJoined;
 import org.calledger.events.InitiativeEvent.InitiativeLeft;
-import org.calledger.events.InitiativeEvent.Joining;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.PartialDate;
+import org.calledger.events.PersonId;
 import org.calledger.events.ResourceEvent;
 import org.calledger.events.ResourceEvent.ResourceCommitted;
 import org.calledger.events.ResourceEvent.ResourceReleased;
@@ -65,8 +65,10 @@ record LocalForces(Trail<Fact> trail) {
                     add(promised, resource.resourceId(), force);
                 }
                 case ResourceReleased released -> end(open, released.resourceId(), released.on());
-                case InitiativeJoined joined -> join(all, open, joined, joined.homeCommunityId());
-                case PromotedFromWaitingList joined -> join(all, open, joined, joined.homeCommunityId());
+                case InitiativeJoined joined ->
+                    join(all, open, joined.personId(), joined.homeCommunityId(), joined.on());
+                case PromotedFromWaitingList joined ->
+                    join(all, open, joined.personId(), joined.homeCommunityId(), joined.on());
                 case InitiativeLeft left -> end(open, left.personId(), left.on());
                 default -> {
                     // nothing to build on
@@ -80,11 +82,16 @@ record LocalForces(Trail<Fact> trail) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void join(List<Force> all, Map<Id, List<Force>> open, Joining joining, @Nullable CommunityId home) {
-        if (joining.personId() != null && home != null) {
-            Force force = force(home, joining.on(), null);
+    private static void join(
+            List<Force> all,
+            Map<Id, List<Force>> open,
+            @Nullable PersonId person,
+            @Nullable CommunityId home,
+            PartialDate on) {
+        if (person != null && home != null) {
+            Force force = force(home, on, null);
             all.add(force);
-            add(open, joining.personId(), force);
+            add(open, person, force);
         }
     }
 
