@@ -14,7 +14,14 @@ import java.util.stream.Stream;
 import org.calledger.command.decision.Past;
 import org.calledger.command.decision.Slice;
 import org.calledger.endtoend.random.Crowd.Sent;
+import org.calledger.events.AnimatorEvent.AnimatorAppointed;
+import org.calledger.events.AnimatorEvent.AppointmentEnded;
 import org.calledger.events.HistoryEvent.PuttingRight;
+import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
+import org.calledger.events.InitiativeEvent.InitiativeCompleted;
+import org.calledger.events.InitiativeId;
+import org.calledger.events.ResourceEvent.ResourceCommitted;
+import org.calledger.events.ResourceEvent.ResourceReleased;
 import org.calledger.ledger.Query;
 import org.calledger.ledger.axon.Recorded;
 import org.calledger.refusal.Refusal;
@@ -29,6 +36,8 @@ final class Hindsight {
     /** What puts right is judged by nothing later; a frozen report is counted elsewhere. */
     private static final Set<String> NOT_ASKED =
             Set.of("correct-fact", "retract-fact", "correct-event", "correct-work", "freeze-report");
+
+    private static final Set<String> OVERLAPS = Set.of("resource.already-committed", "animator.already-appointed");
 
     private final Replay whole;
     private final Map<String, Slice<?, ?>> slices;
@@ -56,7 +65,9 @@ final class Hindsight {
                 continue;
             }
             String then = rule(sent, first, event -> event.position() < first.position());
-            if (then != null && then.equals(rule(sent, first, event -> !own.contains(event.position())))) {
+            if (then != null
+                    && !isOver(then, first)
+                    && then.equals(rule(sent, first, event -> !own.contains(event.position())))) {
                 refused.add(new Refused(then, sent));
             }
         }
@@ -76,6 +87,30 @@ final class Hindsight {
                 Stream.of(sent.body().path("personId")),
                 sent.body().path("personIds").valueStream());
         return asked.map(id -> id.asString("")).anyMatch(id -> !id.isEmpty() && !told.contains(id));
+    }
+
+    /** A promise or a post that was recorded to have ended: whether it met another then, the command could not know. */
+    private boolean isOver(String rule, Recorded begun) {
+        return OVERLAPS.contains(rule)
+                && whole.all().stream()
+                        .filter(event -> event.position() > begun.position() && asRecorded.contains(event.eventId()))
+                        .anyMatch(event -> switch (event.fact()) {
+                            case ResourceReleased release ->
+                                begun.fact() instanceof ResourceCommitted promise
+                                        && promise.resourceId().equals(release.resourceId())
+                                        && promise.initiativeId().equals(release.initiativeId());
+                            case AppointmentEnded end ->
+                                begun.fact() instanceof AnimatorAppointed post
+                                        && post.appointmentId().equals(end.appointmentId());
+                            case InitiativeCompleted end -> isPromisedTo(end.initiativeId(), begun);
+                            case InitiativeAbandoned end -> isPromisedTo(end.initiativeId(), begun);
+                            default -> false;
+                        });
+    }
+
+    private static boolean isPromisedTo(InitiativeId initiative, Recorded begun) {
+        return begun.fact() instanceof ResourceCommitted promise
+                && promise.initiativeId().equals(initiative);
     }
 
     private boolean standAsRecorded(Set<Long> positions) {
