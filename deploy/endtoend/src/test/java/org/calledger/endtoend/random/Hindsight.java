@@ -41,6 +41,7 @@ final class Hindsight {
 
     private final Replay whole;
     private final Map<String, Slice<?, ?>> slices;
+    private final List<Recorded> standing;
     private final Set<UUID> asRecorded = new HashSet<>();
 
     /** A command that would be refused today. */
@@ -50,9 +51,8 @@ final class Hindsight {
         this.whole = whole;
         this.slices = slices;
         Set<Recorded> raw = Set.copyOf(whole.all());
-        org.calledger.ledger.axon.PuttingRight.apply(whole.all()).stream()
-                .filter(raw::contains)
-                .forEach(event -> asRecorded.add(event.eventId()));
+        standing = org.calledger.ledger.axon.PuttingRight.apply(whole.all());
+        standing.stream().filter(raw::contains).forEach(event -> asRecorded.add(event.eventId()));
     }
 
     /** Of commands that were accepted, each once, and whose facts stand as they were recorded. */
@@ -92,8 +92,8 @@ final class Hindsight {
     /** A promise or a post that was recorded to have ended: whether it met another then, the command could not know. */
     private boolean isOver(String rule, Recorded begun) {
         return OVERLAPS.contains(rule)
-                && whole.all().stream()
-                        .filter(event -> event.position() > begun.position() && asRecorded.contains(event.eventId()))
+                && standing.stream()
+                        .filter(event -> event.position() > begun.position())
                         .anyMatch(event -> switch (event.fact()) {
                             case ResourceReleased release ->
                                 begun.fact() instanceof ResourceCommitted promise
