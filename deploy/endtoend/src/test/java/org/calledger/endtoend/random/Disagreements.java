@@ -24,7 +24,9 @@ import org.calledger.events.CommunityEvent.CommunityRegistered;
 import org.calledger.events.CommunityEvent.CommunitySplit;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
+import org.calledger.events.GatheringEvent.AttendanceRecorded;
 import org.calledger.events.GatheringEvent.EventCancelled;
+import org.calledger.events.GatheringEvent.EventConfirmed;
 import org.calledger.events.GatheringEvent.EventPlanned;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.HistoryEvent.FactRetracted;
@@ -196,7 +198,7 @@ final class Disagreements {
                     before(event, planned.getOrDefault(named.id(), List.of()));
                 }
                 if (lost != null && Vows.existence(event.fact(), named)) {
-                    pairs.add(Pair.of(Vows.unknown(named), event.position(), lost.position()));
+                    pairs.add(Pair.of(unknown(event, named), event.position(), lost.position()));
                 }
                 if (Vows.order(event.fact(), named)) {
                     before(event, begun.getOrDefault(named.id(), List.of()));
@@ -204,6 +206,11 @@ final class Disagreements {
                 ended(event, named);
             }
         }
+    }
+
+    private String unknown(Recorded event, Named named) {
+        boolean isOfWhatWasHeld = event.fact() instanceof AttendanceRecorded || event.fact() instanceof EventConfirmed;
+        return isOfWhatWasHeld && planned.containsKey(named.id()) ? "gathering.not-held" : Vows.unknown(named);
     }
 
     private void ended(Recorded event, Named named) {
