@@ -75,8 +75,8 @@ final class Hindsight {
     }
 
     /**
-     * Asked of somebody, and recorded of the record with which theirs was merged, or of others only, as theirs stood
-     * already: of the one asked for no fact tells.
+     * Asked of a person or a need, and recorded of the record with which theirs was merged, or of others only, as theirs
+     * stood already: of the one asked for no fact tells.
      */
     private boolean isAboutOthers(Sent sent, Set<Long> positions) {
         Set<String> told = positions.stream()
@@ -84,7 +84,7 @@ final class Hindsight {
                 .map(named -> named.id().toString())
                 .collect(Collectors.toSet());
         Stream<JsonNode> asked = Stream.concat(
-                Stream.of(sent.body().path("personId")),
+                Stream.of(sent.body().path("personId"), sent.body().path("needId")),
                 sent.body().path("personIds").valueStream());
         return asked.map(id -> id.asString("")).anyMatch(id -> !id.isEmpty() && !told.contains(id));
     }
