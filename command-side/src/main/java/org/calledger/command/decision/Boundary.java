@@ -1,13 +1,13 @@
 package org.calledger.command.decision;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.calledger.events.Code;
 import org.calledger.events.Fact;
 import org.calledger.events.HistoryEvent.FactCorrected;
@@ -31,9 +31,11 @@ public record Boundary(List<QueryItem> items, Set<UUID> eventIds) {
     private static final Set<String> PUTTING_RIGHT = Set.of(
             EventTypes.storedAs(FactCorrected.class).name(),
             EventTypes.storedAs(FactRetracted.class).name());
+    /** As many as the slices name: asked again with every command. */
+    private static final Map<List<Class<? extends Fact>>, Types> ASKED_FOR = new ConcurrentHashMap<>();
 
     public Boundary {
-        items = items.stream().distinct().toList();
+        items = items.size() < 2 ? List.copyOf(items) : List.copyOf(new LinkedHashSet<>(items));
         eventIds = Set.copyOf(eventIds);
     }
 
@@ -43,24 +45,22 @@ public record Boundary(List<QueryItem> items, Set<UUID> eventIds) {
 
     /** Joins what several lines ask for; lines that are null ask for nothing. */
     public static Boundary of(@Nullable Boundary... parts) {
-        return new Boundary(
-                Stream.of(parts)
-                        .filter(Objects::nonNull)
-                        .flatMap(part -> part.items().stream())
-                        .toList(),
-                Stream.of(parts)
-                        .filter(Objects::nonNull)
-                        .flatMap(part -> part.eventIds().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+        List<QueryItem> items = new ArrayList<>();
+        Set<UUID> eventIds = new HashSet<>();
+        for (Boundary part : parts) {
+            if (part != null) {
+                items.addAll(part.items);
+                eventIds.addAll(part.eventIds);
+            }
+        }
+        return new Boundary(items, eventIds);
     }
 
     /** Facts of these types … to be followed by {@link Types#about}. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static Types facts(Class<? extends Fact>... types) {
-        return new Types(Arrays.stream(types)
-                .map(type -> EventTypes.storedAs(type).name())
-                .collect(Collectors.toUnmodifiableSet()));
+        return ASKED_FOR.computeIfAbsent(List.of(types), Types::storedAs);
     }
 
     /** Whatever corrected or retracted that event. */
@@ -91,12 +91,26 @@ public record Boundary(List<QueryItem> items, Set<UUID> eventIds) {
         return items.isEmpty();
     }
 
-    /** Types whose tags are still to be said. */
+    /**
+     * Types whose tags are still to be said.
+     *
+     * @param names with those that put facts right
+     */
     public record Types(Set<String> names) {
+
+        private static Types storedAs(List<Class<? extends Fact>> types) {
+            Set<String> names = new HashSet<>(PUTTING_RIGHT);
+            types.forEach(type -> names.add(EventTypes.storedAs(type).name()));
+            return new Types(Set.copyOf(names));
+        }
 
         /** … that carry the tags of all these things. */
         public Boundary about(Id... things) {
-            return tagged(Stream.of(things).map(id -> Tag.of(id.key(), id)).collect(Collectors.toUnmodifiableSet()));
+            Set<Tag> tags = new HashSet<>();
+            for (Id thing : things) {
+                tags.add(Tag.of(thing.key(), thing));
+            }
+            return tagged(tags);
         }
 
         /** … that carry the tag of this thing, or nothing where there is no such thing. */
@@ -119,9 +133,7 @@ public record Boundary(List<QueryItem> items, Set<UUID> eventIds) {
             if (tags.isEmpty()) {
                 throw new IllegalArgumentException("a boundary without tags would be the whole ledger");
             }
-            Set<String> types =
-                    Stream.concat(names.stream(), PUTTING_RIGHT.stream()).collect(Collectors.toUnmodifiableSet());
-            return new Boundary(List.of(new QueryItem(types, tags)));
+            return new Boundary(List.of(new QueryItem(names, tags)));
         }
     }
 }

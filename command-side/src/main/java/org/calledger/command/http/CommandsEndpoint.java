@@ -87,8 +87,10 @@ final class CommandsEndpoint {
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() <= MOST_BYTES) {
-            byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        long said = request.getContentLengthLong();
+        if (said <= MOST_BYTES) {
+            // as much room as is said to be needed: for a body of unknown length many times that would be made
+            byte[] bytes = request.getInputStream().readNBytes(said < 0 ? MOST_BYTES + 1 : (int) said);
             if (bytes.length <= MOST_BYTES) {
                 return bytes;
             }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppendQueue {
     private static final int KIB = 1024;
-    /** Wakes the sequencer. */
-    private static final PendingAppend NUDGE = new PendingAppend(List.of(), null, 0, 0, 0, new CompletableFuture<>());
 
     private final BlockingQueue<PendingAppend> waiting = new LinkedBlockingQueue<>();
     private final Semaphore events;
@@ -87,27 +84,17 @@ final class AppendQueue {
         return batch;
     }
 
-    /** One held, or one that waits, whatever nudges; null after the time given. */
+    /** One held, or one that waits; null after the time given. */
     private @Nullable PendingAppend within(Duration wait) throws InterruptedException {
-        long deadline = System.nanoTime() + wait.toNanos();
         PendingAppend next = held.poll();
-        while (next == null || isNudge(next)) {
-            next = waiting.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return null;
-            }
-        }
-        return next;
+        return next == null ? waiting.poll(wait.toNanos(), TimeUnit.NANOSECONDS) : next;
     }
 
-    /** The same, but null at a nudge. For the sequencer's thread. */
+    /** One held, or one that waits; null where none does. For the sequencer's thread. */
     @Nullable
-    PendingAppend next(Duration wait) throws InterruptedException {
+    PendingAppend next() {
         PendingAppend next = held.poll();
-        if (next == null) {
-            next = waiting.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-        }
-        return next == null || isNudge(next) ? null : next;
+        return next == null ? waiting.poll() : next;
     }
 
     /** To be the next again, in this order; for the sequencer's thread. */
@@ -115,24 +102,10 @@ final class AppendQueue {
         next.reversed().forEach(held::addFirst);
     }
 
-    /** The sequencer waits no longer for an append; any thread. */
-    void nudge() {
-        waiting.add(NUDGE);
-    }
-
     /** One that waits; null where none does. */
     @Nullable
     PendingAppend poll() {
-        PendingAppend one = waiting.poll();
-        while (one != null && isNudge(one)) {
-            one = waiting.poll();
-        }
-        return one;
-    }
-
-    /** An append has events. */
-    private static boolean isNudge(PendingAppend append) {
-        return append.events().isEmpty();
+        return waiting.poll();
     }
 
     /** One held back, for the sequencer's thread when it ends. */

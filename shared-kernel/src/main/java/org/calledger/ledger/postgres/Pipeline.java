@@ -1,6 +1,7 @@
 package org.calledger.ledger.postgres;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,8 +28,6 @@ final class Pipeline implements AutoCloseable {
     private final CertainCommit commit;
     private final LedgerSettings settings;
     private final BooleanSupplier doubtful;
-    /** Told after each landing, on the pipeline's thread; must not block. */
-    private final Runnable tellLanded;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("ledger-commit").factory());
@@ -61,13 +60,11 @@ final class Pipeline implements AutoCloseable {
         ON_THE_GROUND
     }
 
-    Pipeline(
-            Judge judge, CertainCommit commit, LedgerSettings settings, BooleanSupplier doubtful, Runnable tellLanded) {
+    Pipeline(Judge judge, CertainCommit commit, LedgerSettings settings, BooleanSupplier doubtful) {
         this.judge = judge;
         this.commit = commit;
         this.settings = settings;
         this.doubtful = doubtful;
-        this.tellLanded = tellLanded;
     }
 
     /** The session is this pipeline's until nothing flies. */
@@ -136,6 +133,19 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Waits for the next to land, but no longer than this. */
+    void await(Duration most) throws InterruptedException {
+        gate.lock();
+        try {
+            long left = most.toNanos();
+            while (landed.isEmpty() && flying != null && left > 0) {
+                left = landing.awaitNanos(left);
+            }
+        } finally {
+            gate.unlock();
+        }
+    }
+
     /** What had gathered and did not fly, undecided again; for when nothing flies. */
     List<PendingAppend> gathered() {
         gate.lock();
@@ -155,7 +165,6 @@ final class Pipeline implements AutoCloseable {
             Landed done = commit(session, batch, last);
             last = done.known() == null ? last : done.known();
             batch = land(done);
-            tellLanded.run();
         }
     }
 

@@ -217,8 +217,8 @@ final class Recorder implements AutoCloseable {
     }
 
     /** For batches sent by {@link #launched}. */
-    Pipeline pipeline(Runnable landed) {
-        return new Pipeline(judge, commit, settings, () -> doubtful, landed);
+    Pipeline pipeline() {
+        return new Pipeline(judge, commit, settings, () -> doubtful);
     }
 
     /** The next batch begins on a new connection; any thread. */

@@ -20,6 +20,8 @@ final class Sequencer implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
     /** Those who were answered together come back within it; less than what a commit costs by itself. */
     private static final Duration LINGER = Duration.ofNanos(300_000);
+    /** What comes in meanwhile waits so long to be looked at: each by itself would wake this thread. */
+    private static final Duration NAP = Duration.ofNanos(200_000);
     /** Fewer at once are recorded without another thread: its being woken takes longer than what it saves. */
     private static final int SEVERAL = 4;
 
@@ -49,7 +51,7 @@ final class Sequencer implements AutoCloseable {
             Runnable recorded) {
         this.queue = queue;
         this.recorder = recorder;
-        this.pipeline = recorder.pipeline(queue::nudge);
+        this.pipeline = recorder.pipeline();
         this.settings = settings;
         this.past = past;
         this.counters = counters;
@@ -105,8 +107,9 @@ final class Sequencer implements AutoCloseable {
 
     /** One more on top of what is being committed. */
     private void gather() throws InterruptedException {
-        PendingAppend next = queue.next(IDLE);
+        PendingAppend next = queue.next();
         if (next == null) {
+            pipeline.await(NAP);
             return;
         }
         Pipeline.Offered offered = pipeline.offer(next);

@@ -3,6 +3,7 @@ package org.calledger.benchmarks.contest;
 import org.calledger.benchmarks.axon5.Axon5Jpa;
 import org.calledger.benchmarks.bare.BareCopy;
 import org.calledger.benchmarks.bare.Cursor;
+import org.calledger.benchmarks.bare.Drain;
 import org.calledger.benchmarks.bare.FourTrips;
 import org.calledger.benchmarks.bare.OneTrip;
 import org.calledger.benchmarks.http.Requests;
@@ -31,6 +32,7 @@ public final class ContenderMain {
             case Names.STATEMENT -> new OneTrip(where, OneTrip.PLAIN);
             case Names.COPY -> new BareCopy(where);
             case Names.CURSOR -> new Cursor(where);
+            case Names.DRAIN -> new Drain(where);
             case Names.AXON5 -> new Axon5Jpa(where);
             case Names.HTTP_LEDGER, Names.HTTP_STANDALONE -> new Requests(Integer.parseInt(where), true);
             case Names.HTTP_CRUD, Names.HTTP_PLAIN, Names.HTTP_DOORS -> new Requests(Integer.parseInt(where), false);

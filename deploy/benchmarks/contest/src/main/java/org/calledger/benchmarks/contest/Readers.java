@@ -7,7 +7,7 @@ import org.calledger.benchmarks.load.Kind;
 import org.calledger.benchmarks.load.Task;
 import org.calledger.benchmarks.report.Names;
 
-/** The whole log in order, beside a cursor over the same rows; and how soon a tailing reader has what was appended. */
+/** The whole log in order, beside a cursor over the same rows and the rows alone; and how soon a tailing reader has what was appended. */
 final class Readers implements Section {
     private static final String DATABASE = "ledger-read";
 
@@ -19,9 +19,9 @@ final class Readers implements Section {
             Task read = new Task(Kind.READ, 1, arena.budget().readEvents());
             ledger.prepare(read);
             Server.execute(arena.server().database(DATABASE), "VACUUM ANALYZE");
-            List<Peer> both = List.of(ledger, peers.add(Names.CURSOR, url));
+            List<Peer> readers = List.of(ledger, peers.add(Names.CURSOR, url), peers.add(Names.DRAIN, url));
             for (int repetition = 0; repetition < arena.budget().repetitions(); repetition++) {
-                arena.round("read", both, read, repetition);
+                arena.round("read", readers, read, repetition);
             }
             for (int repetition = 0; repetition < arena.budget().repetitions(); repetition++) {
                 for (int clients : List.of(1, 64)) {

@@ -11,6 +11,7 @@ public final class Names {
     public static final String STATEMENT = "one-statement";
     public static final String COPY = "copy";
     public static final String CURSOR = "cursor";
+    public static final String DRAIN = "drain";
     public static final String AXON5 = "axon5-jpa";
     public static final String AXON4 = "axon4-jdbc";
     public static final String DCB_ES = "dcb-es";
@@ -34,6 +35,7 @@ public final class Names {
             Map.entry(STATEMENT, "bare JDBC, locked, one statement (plain SQL)"),
             Map.entry(COPY, "bare JDBC, COPY, unchecked"),
             Map.entry(CURSOR, "JDBC cursor"),
+            Map.entry(DRAIN, "COPY out in binary, thrown away"),
             Map.entry(AXON5, "Axon 5.0.1 JPA engine, Hibernate, bytea"),
             Map.entry(AXON4, "Axon 4.13 JDBC engine"),
             Map.entry(DCB_ES, "@dcb-es/event-store-postgres 7.0.1 (Node)"),

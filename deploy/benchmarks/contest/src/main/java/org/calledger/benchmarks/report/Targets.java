@@ -67,6 +67,10 @@ final class Targets {
                         "3.5",
                         events("read", "read", ANY, 1, Names.LEDGER),
                         events("read", "read", ANY, 1, Names.CURSOR)),
+                bound(
+                        "COPY out of the same columns, thrown away: times a JDBC cursor",
+                        events("read", "read", ANY, 1, Names.DRAIN),
+                        events("read", "read", ANY, 1, Names.CURSOR)),
                 absolute(
                         "another node knows of an event, ms at the median",
                         100,
