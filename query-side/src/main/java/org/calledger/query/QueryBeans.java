@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.axon.AxonPart;
 import org.calledger.query.http.Answering;
+import org.calledger.query.participation.CoarseUpkeep;
 import org.calledger.query.projection.Layout;
 import org.calledger.query.projection.LiveBatch;
 import org.calledger.query.projection.LivePart;
@@ -55,6 +56,15 @@ class QueryBeans {
     @Bean
     Reading reading(DataSource database, Ledger ledger, ReadModel opened) {
         return new Reading(database, ledger);
+    }
+
+    @Bean(destroyMethod = "close")
+    CoarseUpkeep coarseSums(
+            DataSource database,
+            ReadModel opened,
+            @Value("${cal-ledger.figures.sums-from:50000}") long from,
+            @Value("${cal-ledger.figures.sums-step:5000}") long step) {
+        return new CoarseUpkeep(database, from, step).started();
     }
 
     @Bean

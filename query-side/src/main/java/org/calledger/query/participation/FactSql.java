@@ -36,11 +36,19 @@ final class FactSql {
     }
 
     String beginning() {
-        return "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + tree()
-                + ", fact as (\n"
-                + source.select(at, used, filter.borders()) + "\n), dated as (\n  select fact.*, " + inside()
+        return beginning(source.select(at, used, filter.borders()));
+    }
+
+    /** The same of other rows with these columns. */
+    String beginning(String facts) {
+        return merged(at) + ", " + tree() + ", fact as (\n" + facts + "\n), dated as (\n  select fact.*, " + inside()
                 + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
                 + "\n)";
+    }
+
+    /** What every selection of facts looks at. */
+    static String merged(Snapshot at) {
+        return "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at);
     }
 
     private String tree() {

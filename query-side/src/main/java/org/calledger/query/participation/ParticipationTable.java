@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -102,6 +103,15 @@ public final class ParticipationTable {
             List<Dimension> groups,
             FigureFilter filter,
             Map<List<String>, Map<String, Figure>> cells) {
+        Optional<CoarseTable.Coarse> coarse = CoarseTable.of(at, source, measures, groups, filter);
+        if (coarse.isPresent()) {
+            bind(at.sql(coarse.get().sql()), filter)
+                    .param("base", coarse.get().base())
+                    .query((RowCallbackHandler)
+                            row -> cells.computeIfAbsent(key(row, groups), key -> new LinkedHashMap<>())
+                                    .putAll(figures(row, measures)));
+            return;
+        }
         FactSql facts = new FactSql(at, source, filter, groups);
         bind(at.sql(figuresSql(facts, measures, groups)), filter).query((RowCallbackHandler)
                 row -> cells.computeIfAbsent(key(row, groups), key -> new LinkedHashMap<>())
