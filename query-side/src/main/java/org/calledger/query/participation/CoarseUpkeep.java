@@ -1,7 +1,7 @@
 package org.calledger.query.participation;
 
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +35,9 @@ public final class CoarseUpkeep implements AutoCloseable {
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("coarse-sums").factory());
     /** Of the looks' thread: until when. */
-    private final Map<FactTable, Long> resting = new EnumMap<>(FactTable.class);
+    private final Map<Kept, Long> resting = new HashMap<>();
+
+    private record Kept(FactTable source, Grain grain) {}
 
     /**
      * Not started yet.
@@ -91,7 +93,8 @@ public final class CoarseUpkeep implements AutoCloseable {
         }
         Snapshot at = new Snapshot(database, position, position, null);
         CoarseTable.base(at, source, grain).ifPresentOrElse(base -> further(at, source, grain, base), () -> {
-            if (System.nanoTime() - resting.getOrDefault(source, System.nanoTime()) >= 0) {
+            Long until = resting.get(new Kept(source, grain));
+            if (until == null || System.nanoTime() - until >= 0) {
                 anew(at, source, grain);
             }
         });
@@ -120,7 +123,7 @@ public final class CoarseUpkeep implements AutoCloseable {
                 .params(source.name(), grain.name(), at.position(), cells)
                 .update();
         long took = System.nanoTime() - began;
-        resting.put(source, System.nanoTime() + REST * took);
+        resting.put(new Kept(source, grain), System.nanoTime() + REST * took);
         LOG.debug("{} by {}: {} cells in {}", source, grain, cells, Duration.ofNanos(took));
     }
 
