@@ -45,7 +45,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "engines, readers, commands, http, growth, views; several by commas.")
+            description = "engines, readers, commands, http, growth, views, queries; several by commas.")
     private @Nullable Set<String> only;
 
     @Option(names = "--events", paramLabel = "N", description = "Events of the large log.")
@@ -80,6 +80,7 @@ public final class Benchmarks implements Callable<Integer> {
         sections.put("http", new WholeWay(true));
         sections.put("growth", new Growth());
         sections.put("views", new ReadSide());
+        sections.put("queries", new Queries());
         return sections;
     }
 

@@ -9,6 +9,9 @@ record Case(String section, String what, int size, int clients) {
 
     String heading() {
         String many = clients == 1 ? "1 client" : clients + " clients";
+        if (section.equals("queries")) {
+            return what + (clients == 1 ? "" : ", " + clients + " analysts and 200 appends a second");
+        }
         return switch (what) {
             case "append" -> size == 1 ? many + ", 1 event" : many + ", " + Text.whole(size) + " events at once";
             case "source" -> many + ", pasts of " + Text.whole(size);
