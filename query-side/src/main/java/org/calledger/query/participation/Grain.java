@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How coarse sums are: by which dimensions together, and by how long a time. Few enough cells at any number of facts. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Grain {
     WORDS(
             true,
