@@ -70,6 +70,9 @@ public final class CoarseUpkeep implements AutoCloseable {
 
     /** Takes all sums as far as the views are, where that is worth it. */
     public void keep() {
+        if (position() < from) {
+            return;
+        }
         for (FactTable source : FactTable.values()) {
             if (Touched.condition(source).isPresent()) {
                 for (Grain grain : Grain.values()) {
@@ -82,9 +85,7 @@ public final class CoarseUpkeep implements AutoCloseable {
     private void keep(FactTable source, Grain grain) {
         // as a query does: a swap waits for us, or we for it
         database.sql("lock table projection.position in access share mode").update();
-        long position = database.sql("select case when ready then position else 0 end from projection.position")
-                .query(Long.class)
-                .single();
+        long position = position();
         boolean mine = database.sql("select pg_try_advisory_xact_lock(hashtext('cal-ledger coarse sums'))")
                 .query(Boolean.class)
                 .single();
@@ -98,6 +99,13 @@ public final class CoarseUpkeep implements AutoCloseable {
                 anew(at, source, grain);
             }
         });
+    }
+
+    /** How far the views are; 0: they are being made. */
+    private long position() {
+        return database.sql("select case when ready then position else 0 end from projection.position")
+                .query(Long.class)
+                .single();
     }
 
     private void further(Snapshot at, FactTable source, Grain grain, long base) {
