@@ -158,7 +158,9 @@ final class FactSql {
         StringBuilder sql = new StringBuilder();
         for (int n = 0; n < groups.size(); n++) {
             Dimension dimension = groups.get(n);
-            if (isSpread(dimension)) {
+            if (dimension == Dimension.COMMUNITY && isSpread(dimension) && !source.hasSeveral(dimension)) {
+                sql.append(within(n));
+            } else if (isSpread(dimension)) {
                 sql.append("\n  join lateral (")
                         .append(dimension == Dimension.COMMUNITY ? communities() : several(dimension))
                         .append(") as spread")
@@ -167,6 +169,22 @@ final class FactSql {
             }
         }
         return sql.toString();
+    }
+
+    /** All communities around the one that a fact names, by a join that can be hashed: there are many of both. */
+    private String within(int n) {
+        return """
+
+              join (select closure.community_id, closure.since, closure.until,
+                           coalesce(closure.ancestor_id::text, '%2$s') as value from closure
+                     union all
+                    select coalesce(alone.id, '%3$s'), '-infinity', 'infinity', coalesce(alone.id::text, 'none')
+                      from (select distinct dim_community as id from dated) as alone
+                     where not exists (select from closure where closure.community_id = alone.id)) as spread%1$d
+                on spread%1$d.community_id = coalesce(d.dim_community, '%3$s')
+               and coalesce(d.on_from, '-infinity') >= spread%1$d.since
+               and coalesce(d.on_from, '-infinity') < spread%1$d.until %4$s""".formatted(
+                        n, Borders.NOT_ATTRIBUTABLE, new java.util.UUID(0, 0), only("spread" + n + ".value"));
     }
 
     private String several(Dimension dimension) {
