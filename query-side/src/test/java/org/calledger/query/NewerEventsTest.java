@@ -3,64 +3,35 @@ package org.calledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.calledger.access.FirstAccounts;
-import org.calledger.ledger.AppendCondition;
 import org.calledger.ledger.EventType;
-import org.calledger.ledger.Ledger;
 import org.calledger.ledger.NewEvent;
 import org.calledger.ledger.axon.EventJson;
-import org.calledger.testing.Asking;
-import org.calledger.testing.EmbeddedDatabase;
+import org.calledger.query.testing.Asked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A node of this release on a ledger that a newer one writes to, and that older ones wrote to. */
 class NewerEventsTest {
-    private static ConfigurableApplicationContext application;
-    private static Ledger ledger;
-    private static Asking auditor;
-    private static Asking admin;
-    private static Asking nobody;
+    private static Asked asked;
 
     @BeforeAll
     static void open() {
-        HikariDataSource fresh = EmbeddedDatabase.freshDataSource();
-        String url = fresh.getJdbcUrl();
-        fresh.close();
-        application = new SpringApplicationBuilder(QueryDoorsTest.Application.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.flyway.enabled=false",
-                        "--management.endpoint.health.probes.enabled=true",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres");
-        ledger = application.getBean(Ledger.class);
-        int port = application.getEnvironment().getRequiredProperty("local.server.port", int.class);
-        Map<String, String> passwords = application.getBean(FirstAccounts.class).make();
-        nobody = Asking.asNobody(port);
-        auditor = nobody.as("auditor", passwords.getOrDefault("auditor", "?"));
-        admin = nobody.as("admin", passwords.getOrDefault("admin", "?"));
+        asked = new Asked("--management.endpoint.health.probes.enabled=true");
     }
 
     @AfterAll
     static void close() {
-        SpringApplication.exit(application);
+        asked.close();
     }
 
     private static long record(EventType type, String payload) {
@@ -73,11 +44,12 @@ class NewerEventsTest {
                 payload.getBytes(StandardCharsets.UTF_8),
                 "{}".getBytes(StandardCharsets.UTF_8),
                 Set.of());
-        return ledger.append(List.of(event), AppendCondition.none()).join().last();
+        return asked.record(event);
     }
 
     private static JsonNode projections() {
-        return EventJson.mapper().readTree(admin.get("/api/v1/projections").body());
+        return EventJson.mapper()
+                .readTree(asked.as("admin").get("/api/v1/projections").body());
     }
 
     private static void await(BooleanSupplier what) {
@@ -89,7 +61,7 @@ class NewerEventsTest {
     }
 
     private static int readiness() {
-        return nobody.get("/actuator/health/readiness").statusCode();
+        return asked.nobody.get("/actuator/health/readiness").statusCode();
     }
 
     @Test
@@ -110,7 +82,8 @@ class NewerEventsTest {
         assertThat(stopped.path("revision").asInt()).isEqualTo(99);
         assertThat(projections().path("position").asLong()).isEqualTo(first);
 
-        List<JsonNode> events = auditor.get("/api/v1/ledger/events")
+        List<JsonNode> events = asked.as("auditor")
+                .get("/api/v1/ledger/events")
                 .body()
                 .lines()
                 .map(EventJson.mapper()::readTree)
@@ -124,13 +97,13 @@ class NewerEventsTest {
         assertThat(events.getFirst().path("data").has("supporter")).isTrue();
         assertThat(events.get(1).path("data").path("singer").asString()).isEqualTo("Ola");
 
-        assertThat(auditor.get("/api/v1/upgrade").statusCode()).isEqualTo(403);
-        HttpResponse<String> state = admin.get("/api/v1/upgrade");
+        assertThat(asked.as("auditor").get("/api/v1/upgrade").statusCode()).isEqualTo(403);
+        HttpResponse<String> state = asked.as("admin").get("/api/v1/upgrade");
         assertThat(state.statusCode()).as(state.body()).isEqualTo(200);
         JsonNode format = EventJson.mapper().readTree(state.body());
         assertThat(format.path("format").asInt())
                 .isEqualTo(format.path("newest").asInt());
         assertThat(format.path("nodes").size()).isEqualTo(1);
-        assertThat(admin.post("/api/v1/upgrade", "").statusCode()).isEqualTo(200);
+        assertThat(asked.as("admin").post("/api/v1/upgrade", "").statusCode()).isEqualTo(200);
     }
 }

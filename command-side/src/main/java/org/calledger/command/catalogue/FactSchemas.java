@@ -22,6 +22,7 @@ import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.events.PersonId;
 import org.calledger.events.PersonalData;
 import org.calledger.ledger.axon.EventJson;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,10 +94,15 @@ public final class FactSchemas {
         List<Problem.At> errors = new ArrayList<>(check.errors(after));
         for (List<String> group : kept) {
             if (group.stream().anyMatch(before::has) && group.stream().noneMatch(after::has)) {
-                errors.add(new Problem.At("", "one is required of " + String.join(", ", group)));
+                errors.add(new Problem.At("", "schema.at-least-one", String.join(", ", group)));
             }
         }
         return errors;
+    }
+
+    /** Where, and why, what its schema lets through is none of such facts after all. */
+    public static Problem.At unbound(JacksonException none) {
+        return Malformed.at(none);
     }
 
     /** Whether the field is the id of the very thing that such a fact begins, or follows from it: that is never another. */

@@ -1,6 +1,12 @@
 package org.calledger.command.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.calledger.events.Headcount;
+import org.calledger.events.Place;
+import org.calledger.events.Proposer;
+import org.calledger.events.Subject;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -27,10 +33,23 @@ final class Malformed extends RuntimeException {
             String name = step.getPropertyName();
             place.append('/').append(name == null ? String.valueOf(step.getIndex()) : name);
         }
-        Throwable cause = unbound.getCause();
-        String ours = unbound instanceof ValueInstantiationException && cause instanceof IllegalArgumentException
-                ? cause.getMessage()
-                : null;
-        return new Problem.At(place.toString(), ours == null ? "is not of the type required here" : ours);
+        return unbound instanceof ValueInstantiationException made && made.getType() != null
+                ? refused(place.toString(), made.getType().getRawClass())
+                : new Problem.At(place.toString(), "schema.type");
+    }
+
+    /** Why there is no such value of that type. */
+    private static Problem.At refused(String place, Class<?> type) {
+        if (type == Proposer.class || type == Subject.class) {
+            String fields = Arrays.stream(type.getRecordComponents())
+                    .map(CommandSchema::field)
+                    .collect(Collectors.joining(", "));
+            return new Problem.At(place, "schema.exactly-one", fields);
+        }
+        return new Problem.At(
+                place,
+                Headcount.class.isAssignableFrom(type) || type == Headcount.Cell.class
+                        ? "schema.headcount"
+                        : type == Place.class ? "schema.place" : "schema.type");
     }
 }

@@ -22,13 +22,13 @@ final class PlainJson {
 
     private Problem.@Nullable At walk(JsonNode node, String place) {
         if (++values > MOST_VALUES) {
-            return new Problem.At("", "holds more than " + MOST_VALUES + " values");
+            return new Problem.At("", "schema.too-many-values", Integer.toString(MOST_VALUES));
         }
         if (node.isString() && !isText(node.stringValue())) {
-            return new Problem.At(place, "holds a NUL or half a surrogate pair");
+            return new Problem.At(place, "schema.no-text");
         }
         if (node.isNumber() && !isDouble(node.decimalValue())) {
-            return new Problem.At(place, "is a number out of bounds");
+            return new Problem.At(place, "schema.no-double");
         }
         return node.isObject() ? fields(node, place) : items(node, place);
     }
@@ -36,7 +36,7 @@ final class PlainJson {
     private Problem.@Nullable At fields(JsonNode node, String place) {
         for (var field : node.properties()) {
             if (!isText(field.getKey())) {
-                return new Problem.At(place, "holds a name with a NUL or half a surrogate pair");
+                return new Problem.At(place, "schema.no-name");
             }
             var unfit = walk(field.getValue(), place + "/" + field.getKey());
             if (unfit != null) {

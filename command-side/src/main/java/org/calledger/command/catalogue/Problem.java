@@ -16,7 +16,18 @@ public record Problem(String code, int status, List<String> arguments, List<At> 
      * One place in the body.
      *
      * @param pointer JSON Pointer (RFC 6901)
-     * @param detail what is wrong there, in plain English as the schema says it, or the rule's code
+     * @param code the rule's code, or what the schema says ({@code schema.…}, {@link
+     *     org.calledger.access.problem.ProblemWords#place})
+     * @param arguments for the words
      */
-    public record At(String pointer, String detail) {}
+    public record At(String pointer, String code, List<String> arguments) {
+
+        public At {
+            arguments = List.copyOf(arguments);
+        }
+
+        public At(String pointer, String code, String... arguments) {
+            this(pointer, code, List.of(arguments));
+        }
+    }
 }

@@ -3,30 +3,32 @@ package org.calledger.command.catalogue;
 import com.networknt.schema.Error;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** A validator's complaint as a place and a sentence; nothing that was sent is repeated in it. */
+/** A validator's complaint as a place and the code of a sentence; nothing that was sent is repeated in it. */
 final class SchemaWords {
-
-    private static final Map<String, String> FORMATS = Map.of(
-            TypeSchema.PARTIAL_DATE,
-            "is no day that exists, or not written as 2000, 2000-09, 2000-09-17, 199X, 2009-XX, 1997/2000, 1997/.. or"
-                    + " ../2000",
-            TypeSchema.AGE_BAND,
-            "is no age band, as 16-24 or 65-",
-            "uuid",
-            "is no UUID",
-            "date",
-            "is no day that exists, or not written as 2000-09-17");
 
     private static final Map<String, String> PATTERNS = Map.of(
             Bounds.ONE_LINE,
-            "holds a control character or a line break",
+            "schema.one-line",
             Bounds.LINES,
-            "holds a control character",
+            "schema.lines",
             Bounds.NOT_BLANK,
-            "is blank");
+            "schema.blank",
+            TypeSchema.HEADCOUNT_WORD,
+            "schema.headcount-word");
+
+    /** Keywords that bound something, by the code of their words. */
+    private static final Map<String, String> BOUNDS = Map.of(
+            "minimum", "schema.minimum",
+            "maximum", "schema.maximum",
+            "exclusiveMinimum", "schema.above",
+            "exclusiveMaximum", "schema.below",
+            "minLength", "schema.too-short",
+            "maxLength", "schema.too-long",
+            "minItems", "schema.too-few",
+            "maxItems", "schema.too-many",
+            "maxProperties", "schema.too-many-fields");
 
     private SchemaWords() {}
 
@@ -45,18 +47,33 @@ final class SchemaWords {
 
     static Problem.At at(Error error) {
         String place = error.getInstanceLocation().toString();
-        return switch (error.getKeyword()) {
-            case "required" -> new Problem.At(place + step(error.getProperty()), "is required");
-            case "additionalProperties" -> new Problem.At(place + step(error.getProperty()), "is not known here");
-            case "format" ->
-                new Problem.At(place, FORMATS.getOrDefault(error.getSchemaNode().asString(), error.getMessage()));
-            case "pattern" ->
-                new Problem.At(
-                        place, PATTERNS.getOrDefault(error.getSchemaNode().asString(), error.getMessage()));
-            case "oneOf" -> new Problem.At(place, "exactly one is required of " + choices(error.getSchemaNode()));
-            case "not" -> new Problem.At(place, "only one is possible of " + names(error.getSchemaNode()));
-            default -> new Problem.At(place, error.getMessage());
+        String keyword = error.getKeyword();
+        JsonNode said = error.getSchemaNode();
+        String bound = BOUNDS.get(keyword);
+        if (bound != null) {
+            return new Problem.At(place, bound, said.asString());
+        }
+        return switch (keyword) {
+            case "required" -> new Problem.At(place + step(error.getProperty()), "schema.required");
+            case "additionalProperties" -> new Problem.At(place + step(error.getProperty()), "schema.unknown-field");
+            case "type" -> new Problem.At(place, type(said));
+            case "format" -> new Problem.At(place, "schema." + said.asString());
+            case "pattern" -> pattern(place, said.asString());
+            case "enum" -> new Problem.At(place, "schema.value", joined(said));
+            case "oneOf" -> new Problem.At(place, "schema.exactly-one", choices(said));
+            case "not" -> new Problem.At(place, "schema.only-one", joined(said.path("required")));
+            default -> new Problem.At(place, "schema.other", keyword);
         };
+    }
+
+    private static Problem.At pattern(String place, String pattern) {
+        String code = PATTERNS.get(pattern);
+        return code == null ? new Problem.At(place, "schema.pattern", pattern) : new Problem.At(place, code);
+    }
+
+    /** One type, or those of a list joined: {@code schema.type.object.string}. */
+    private static String type(JsonNode types) {
+        return "schema.type." + (types.isArray() ? joined(types).replace(", ", ".") : types.asString());
     }
 
     private static String step(String property) {
@@ -64,14 +81,12 @@ final class SchemaWords {
     }
 
     private static String choices(JsonNode branches) {
-        return StreamSupport.stream(branches.spliterator(), false)
-                .map(SchemaWords::names)
+        return branches.valueStream()
+                .map(branch -> joined(branch.path("required")))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String names(JsonNode branch) {
-        return StreamSupport.stream(branch.path("required").spliterator(), false)
-                .map(JsonNode::asString)
-                .collect(Collectors.joining(", "));
+    private static String joined(JsonNode texts) {
+        return texts.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
     }
 }

@@ -30,6 +30,7 @@ final class TypeSchema {
 
     static final String PARTIAL_DATE = "partial-date";
     static final String AGE_BAND = "age-band";
+    static final String HEADCOUNT_WORD = "^(unknown|not-applicable)$";
     /** Records that are written as one word. */
     private static final Set<Class<?>> WORDS = Set.of(AgeBand.class, CertificateCode.class);
 
@@ -127,7 +128,7 @@ final class TypeSchema {
     /** Keywords for objects say nothing of strings and the other way, so one schema says all three forms exactly. */
     private static void headcount(ObjectNode schema) {
         schema.putArray("type").add("object").add("string");
-        schema.put("pattern", "^(unknown|not-applicable)$");
+        schema.put("pattern", HEADCOUNT_WORD);
         ObjectNode properties = schema.putObject("properties");
         Bounds.between(0, Headcount.MOST, properties.putObject("total").put("type", "integer"));
         ObjectNode cells = properties.putObject("cells").put("type", "array").put("maxItems", 1000);

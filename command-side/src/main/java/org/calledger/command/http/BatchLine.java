@@ -76,13 +76,13 @@ record BatchLine(CommandDoor door, Caller caller, String requestId, Locale langu
         JsonNode body = json.path("body");
         String known = key.isString() && IdempotencyKey.isKey(key.stringValue()) ? key.stringValue() : null;
         try {
-            require(json.isObject(), "", "is no object");
+            require(json.isObject(), "", "schema.type.object");
             for (String field : json.propertyNames()) {
-                require(FIELDS.contains(field), "", "has only command, key and body");
+                require(FIELDS.contains(field), "", "schema.batch.fields");
             }
-            require(json.path("command").isString(), "/command", "is required, a string");
-            require(key.isMissingNode() || known != null, "/key", "is no text of 1 to 200 printable characters");
-            require(!body.isMissingNode(), "/body", "is required");
+            require(json.path("command").isString(), "/command", "schema.batch.command");
+            require(key.isMissingNode() || known != null, "/key", "schema.batch.key");
+            require(!body.isMissingNode(), "/body", "schema.required");
         } catch (Troubled malformed) {
             return Said.faulty(number, known, malformed.trouble());
         }

@@ -43,14 +43,19 @@ final class StrictJson {
         try {
             JsonNode read = MAPPER.readTree(text(bytes));
             if (read == null || read.isMissingNode()) {
-                throw malformed("is empty");
+                throw malformed("", "schema.json.empty");
             }
             return read;
         } catch (StreamConstraintsException beyond) {
-            throw malformed("is nested deeper than " + DEEPEST + " levels, or holds a number or name without end");
+            throw malformed("", "schema.json.endless", Integer.toString(DEEPEST));
         } catch (JacksonException broken) {
             boolean twice = broken.getOriginalMessage().startsWith("Duplicate");
-            throw malformed((twice ? "names a field twice" : "is no JSON") + at(broken));
+            var where = broken.getLocation();
+            throw malformed(
+                    "",
+                    twice ? "schema.json.twice" : "schema.json.broken",
+                    Integer.toString(where == null ? 1 : Math.max(1, where.getLineNr())),
+                    Integer.toString(where == null ? 1 : Math.max(1, where.getColumnNr())));
         }
     }
 
@@ -61,24 +66,13 @@ final class StrictJson {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException faulty) {
-            throw malformed("is not in UTF-8");
+            throw malformed("", "schema.json.encoding");
         }
     }
 
-    private static String at(JacksonException broken) {
-        var where = broken.getLocation();
-        return where == null
-                ? ""
-                : " (line " + Math.max(1, where.getLineNr()) + ", column " + Math.max(1, where.getColumnNr()) + ")";
-    }
-
-    private static Troubled malformed(String detail) {
-        return malformed("", detail);
-    }
-
-    static Troubled malformed(String pointer, String detail) {
+    static Troubled malformed(String pointer, String detail, String... arguments) {
         ProblemCode code = ProblemCode.REQUEST_MALFORMED;
-        return new Troubled(
-                new Trouble(code.code(), code.status(), List.of(), List.of(new Place(pointer, detail)), Map.of()));
+        return new Troubled(new Trouble(
+                code.code(), code.status(), List.of(), List.of(new Place(pointer, detail, arguments)), Map.of()));
     }
 }

@@ -19,7 +19,7 @@ final class Troubles {
                 problem.status(),
                 problem.arguments(),
                 problem.errors().stream()
-                        .map(at -> new Place(at.pointer(), at.detail()))
+                        .map(at -> new Place(at.pointer(), at.code(), at.arguments()))
                         .toList(),
                 problem.status() == LEDGER_AWAY ? Map.of(HttpHeaders.RETRY_AFTER, "1") : Map.of());
     }

@@ -2,6 +2,7 @@ package org.calledger.command.initiative;
 
 import static org.calledger.command.decision.Boundary.facts;
 
+import java.util.List;
 import java.util.Set;
 import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Chronology;
@@ -14,6 +15,7 @@ import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
+import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.InitiativeId;
 import org.calledger.events.InstitutionId;
 import org.calledger.events.PartialDate;
@@ -61,6 +63,25 @@ public record Membership(
     /** Between the two: which records are one person with the one it is about. */
     public @Nullable Boundary relatives(@Nullable PersonId person) {
         return known.relatives().follow(person);
+    }
+
+    /** Last: what became of those who would move up to so many places, and to as many more as get free. */
+    public @Nullable Boundary line(@Nullable Integer places, int more) {
+        if (places == null) {
+            return null;
+        }
+        Roster roster = roster();
+        return Line.of(roster, places + more - roster.people(), known.relatives())
+                .fates();
+    }
+
+    /** Who moves up to so many places, once this is recorded too. */
+    public List<PromotedFromWaitingList> promotions(int places, PartialDate on, InitiativeEvent... recorded) {
+        Trail<InitiativeEvent> all = moves;
+        for (InitiativeEvent move : recorded) {
+            all = all.with(move);
+        }
+        return Roster.of(all).promotions(places, on, known.relatives());
     }
 
     /** The institution, or every record of the person. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.calledger.command.decision.Boundary;
+import org.calledger.command.decision.Relatives;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent;
@@ -79,10 +80,9 @@ public record Roster(Map<Id, Joining> joined, Map<Id, Joining> waiting) {
         return joined.keySet().stream().filter(PersonId.class::isInstance).count();
     }
 
-    /** Who gets the places that are free now: whoever has waited longest, and never before they began to wait. */
-    public List<PromotedFromWaitingList> promotions(int capacity, PartialDate on) {
-        return waiting.values().stream()
-                .limit(Math.max(0, capacity - people()))
+    /** Who gets the places that are free now: whoever is next in line, and never before they began to wait. */
+    public List<PromotedFromWaitingList> promotions(int capacity, PartialDate on, Relatives relatives) {
+        return Line.of(this, capacity - people(), relatives).next().stream()
                 .map(first -> promoted(first, on))
                 .toList();
     }

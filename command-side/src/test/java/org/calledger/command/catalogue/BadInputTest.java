@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.calledger.access.Caller;
 import org.calledger.access.Role;
+import org.calledger.access.problem.Language;
+import org.calledger.access.problem.ProblemWords;
 import org.calledger.command.decision.Town;
 import org.calledger.events.AgreementId;
 import org.calledger.events.AnimatorEvent.AnimatorAppointed;
@@ -78,14 +80,27 @@ class BadInputTest {
             assertThat(problem.status()).as(one.toString()).isEqualTo(400);
             assertThat(problem.code()).isEqualTo("request.malformed");
             assertThat(problem.errors()).as(one.toString()).anyMatch(error -> isAbout(one.pointer(), error));
+            assertThat(problem.errors()).as(one.toString()).allSatisfy(BadInputTest::isToldInBothLanguages);
         }
         assertThat(handling.recorded()).isEmpty();
+    }
+
+    private static void isToldInBothLanguages(Problem.At error) {
+        String polish = ProblemWords.place(error.code(), Language.POLISH, error.arguments());
+        String english = ProblemWords.place(error.code(), Language.ENGLISH, error.arguments());
+        assertThat(polish)
+                .isNotEqualTo(english)
+                .isNotEqualTo(error.code())
+                .doesNotContain("{0}")
+                .doesNotMatch(".*\\b(is|has|no|of|the|required|not)\\b.*");
+        assertThat(error.code()).startsWith("schema.").isNotIn("schema.other", "schema.type");
+        assertThat(english).isNotEqualTo(error.code()).doesNotContain("{0}");
     }
 
     /** At that place or below it; or at what holds it, naming the field. */
     private static boolean isAbout(String pointer, Problem.At error) {
         boolean above =
-                pointer.startsWith(error.pointer()) && (error.pointer() + error.detail()).contains(last(pointer));
+                pointer.startsWith(error.pointer()) && (error.pointer() + error.arguments()).contains(last(pointer));
         return above || error.pointer().startsWith(pointer);
     }
 

@@ -64,7 +64,7 @@ class MadeIdsTest {
                 .isInstanceOfSatisfying(
                         Malformed.class,
                         malformed -> assertThat(malformed.errors())
-                                .containsExactly(new Problem.At("/into/0/name", "is required")));
+                                .containsExactly(new Problem.At("/into/0/name", "schema.required")));
     }
 
     private static HandledEvent handled(Fact fact) {

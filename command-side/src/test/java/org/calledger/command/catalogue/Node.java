@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A command side as it runs on one machine: the door, Axon, a ledger on a database that others may share. */
 final class Node implements AutoCloseable {
-    private static final Caller COORDINATOR = new Caller("ewa", Set.of(Role.ANIMATOR, Role.COORDINATOR));
+    private static final Caller COORDINATOR =
+            new Caller("ewa", Set.of(Role.ANIMATOR, Role.COORDINATOR, Role.DATA_STEWARD));
 
     private final PostgresLedger ledger;
     private final AxonConfiguration axon;

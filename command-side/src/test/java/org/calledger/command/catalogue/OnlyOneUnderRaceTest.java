@@ -21,6 +21,7 @@ import org.calledger.events.InitiativeEvent.InitiativeLeft;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.InitiativeEvent.WaitingListJoined;
 import org.calledger.events.InitiativeEvent.WaitingListLeft;
+import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.events.PersonId;
 import org.calledger.events.VolunteeringEvent.CertificateIssued;
 import org.calledger.ledger.Query;
@@ -177,6 +178,46 @@ class OnlyOneUnderRaceTest {
         }
         assertThat(in).hasSize(capacity);
         assertThat(waiting).hasSize(CLIENTS - (capacity + 2) - capacity);
+    }
+
+    @Test
+    void nobody_moves_up_once_they_are_forgotten() throws Exception {
+        int capacity = 8;
+        String initiative = initiative(", 'capacity': " + capacity);
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 3 * capacity; i++) {
+            people.add(person());
+        }
+        String member = "{'initiativeId': '%s', 'personId': '%s', 'on': '%s'}";
+        people.forEach(person -> make("join-initiative", member, initiative, person, today));
+        List<Answer> answers = AtOnce.all(
+                2 * capacity,
+                client -> client % 2 == 0
+                        ? send(client / 2, "leave-initiative", member, initiative, people.get(client / 2), today)
+                        : send(
+                                client / 2,
+                                "erase-personal-data",
+                                "{'personId': '%s', 'reason': 'na prośbę'}",
+                                people.get(capacity + client)));
+        assertThat(answers).allMatch(Accepted.class::isInstance);
+        Set<PersonId> forgotten = new HashSet<>();
+        int promotions = 0;
+        for (Fact fact : everything()) {
+            if (fact instanceof PersonalDataErased erased) {
+                forgotten.add(erased.personId());
+            } else if (fact instanceof PromotedFromWaitingList promoted
+                    && promoted.initiativeId().toString().equals(initiative)) {
+                assertThat(forgotten).doesNotContain(promoted.personId());
+                promotions++;
+            }
+        }
+        assertThat(promotions).isEqualTo(capacity);
+    }
+
+    private List<Fact> everything() {
+        List<Fact> facts = new ArrayList<>();
+        nodes.getFirst().ledger().read(Query.all(), 0, Long.MAX_VALUE, event -> facts.add(EventJson.read(event)));
+        return facts;
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.calledger.command.decision.Command;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Given;
 import org.calledger.command.decision.RandomCommands;
+import org.calledger.command.decision.Relatives;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.command.gathering.attend.Attendance;
@@ -45,6 +46,7 @@ import org.calledger.events.InitiativeEvent.InitiativeAbandoned;
 import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeId;
+import org.calledger.events.PartialDate;
 import org.calledger.events.PersonEvent.Personal;
 import org.calledger.events.PersonalText;
 import org.calledger.ledger.Query;
@@ -157,6 +159,10 @@ class RandomHistoryTest {
     }
 
     private static void checkCapacities(List<Fact> facts) {
+        Relatives relatives = Relatives.NONE;
+        for (Fact fact : facts) {
+            relatives = relatives.with(fact);
+        }
         for (InitiativeProposed proposed : of(InitiativeProposed.class, facts)) {
             Trail<InitiativeEvent> moves = Trail.empty();
             for (InitiativeEvent move : of(InitiativeEvent.class, facts)) {
@@ -166,8 +172,8 @@ class RandomHistoryTest {
             if (proposed.capacity() != null) {
                 Roster roster = Roster.of(moves);
                 assertThat(roster.people()).isLessThanOrEqualTo(Collections.max(capacities));
-                assertThat(roster.waiting().isEmpty() || roster.people() >= capacities.getLast())
-                        .isTrue();
+                assertThat(roster.promotions(capacities.getLast(), PartialDate.of(Given.TODAY), relatives))
+                        .isEmpty();
             }
         }
     }

@@ -18,6 +18,7 @@ import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.InitiativeEvent.WaitingListJoined;
 import org.calledger.events.JoiningRole;
 import org.calledger.events.PartialDate;
+import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.events.PersonId;
 import org.calledger.refusal.Rule;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,15 @@ class ChangeCapacityTest {
         ready.also(town.proposed(1), town.joined(town.anna, null, "2026-01-01"), town.waits(town.jan, "2026-02-01"));
         ready.when(CapacityChange.SLICE, capacity(2, "2026-03-01"))
                 .then(new CapacityChanged(town.garden, 2, on("2026-03-01"), null, null), promoted("2026-03-01"));
+    }
+
+    @Test
+    void nobody_who_was_forgotten_moves_up() {
+        PersonId third = new PersonId(UUID.randomUUID());
+        ready.also(town.proposed(1), town.joined(town.anna, null, "2026-01-01"), town.waits(third, "2026-01-02"))
+                .also(town.waits(town.jan, "2026-02-01"), new PersonalDataErased(third, "na prośbę", null, null));
+        ready.when(CapacityChange.SLICE, capacity(3, "2026-03-01"))
+                .then(new CapacityChanged(town.garden, 3, on("2026-03-01"), null, null), promoted("2026-03-01"));
     }
 
     @Test

@@ -1,36 +1,21 @@
 package org.calledger.standalone;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** Events that no rows could be made of, and what is to become of them. Ends with 1 while any waits for a decision. */
 @Command(name = "parked")
-final class ParkedCommand implements Callable<Integer> {
+final class ParkedCommand extends AdminCommand {
     private static final String PATH = "/api/v1/projections";
-
-    private final Words words;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private final Where where = new Where();
 
     @Parameters(paramLabel = "POSITION", arity = "0..*")
     private List<Long> positions = List.of();
@@ -41,28 +26,31 @@ final class ParkedCommand implements Callable<Integer> {
     @Option(names = "--skip", paramLabel = "REASON")
     private @Nullable String reason;
 
-    @Option(names = "--json")
-    private boolean json;
-
     ParkedCommand(Words words) {
-        this.words = words;
+        super(words);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        refuseHalfSaid();
+        return super.call();
+    }
+
+    private void refuseHalfSaid() {
         if (retry == (reason != null) && (retry || !positions.isEmpty())) {
             throw new ParameterException(spec.commandLine(), words.say("parked.use"));
         }
         if (reason != null && positions.isEmpty()) {
             throw new ParameterException(spec.commandLine(), words.say("parked.which"));
         }
-        try (HttpClient client = Instance.newClient()) {
-            Instance instance = new Instance(where.url(), where.login("admin"), client);
-            for (long position : asked(instance)) {
-                instance.post(PATH + "/parked/" + position + action());
-            }
-            return shown(instance.get(PATH));
+    }
+
+    @Override
+    int through(Instance instance) throws InterruptedException {
+        for (long position : asked(instance)) {
+            instance.post(PATH + "/parked/" + position + action());
         }
+        return shown(instance.get(PATH));
     }
 
     /** Without positions: all that wait are tried again, in their order. */
@@ -84,21 +72,20 @@ final class ParkedCommand implements Callable<Integer> {
     }
 
     private int shown(JsonNode state) {
-        PrintWriter out = spec.commandLine().getOut();
         long waiting = state.path("waiting").asLong();
         if (json) {
-            out.println(state.path("parked"));
+            out().println(state.path("parked"));
             return waiting == 0 ? 0 : 1;
         }
         for (JsonNode one : state.path("parked")) {
             boolean skipped = one.path("state").asString("").equals("SKIPPED");
-            out.println(words.say(
+            out().println(words.say(
                     skipped ? "parked.skipped" : "parked.waiting",
                     one.path("position").asLong(),
                     one.path("type").asString(""),
                     one.path(skipped ? "decision" : "reason").asString("")));
         }
-        out.println(words.say("parked.count", waiting));
+        out().println(words.say("parked.count", waiting));
         return waiting == 0 ? 0 : 1;
     }
 }

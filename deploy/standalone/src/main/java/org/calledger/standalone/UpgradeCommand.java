@@ -1,15 +1,8 @@
 package org.calledger.standalone;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.http.HttpClient;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,42 +11,26 @@ import tools.jackson.databind.JsonNode;
  * raised.
  */
 @Command(name = "upgrade")
-final class UpgradeCommand implements Callable<Integer> {
+final class UpgradeCommand extends AdminCommand {
     private static final String PATH = "/api/v1/upgrade";
-
-    private final Words words;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private final Where where = new Where();
 
     @Option(names = "--finish")
     private boolean finish;
 
-    @Option(names = "--json")
-    private boolean json;
-
     UpgradeCommand(Words words) {
-        this.words = words;
+        super(words);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try (HttpClient client = Instance.newClient()) {
-            Instance instance = new Instance(where.url(), where.login("admin"), client);
-            JsonNode state = instance.get(PATH);
-            String older = older(state);
-            if (finish && older.isEmpty()) {
-                // whoever joined since is seen by the ledger itself, under its lock
-                state = instance.post(PATH);
-            }
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? state : said(state, older));
-            return finish && !isFinished(state) ? 1 : 0;
+    int through(Instance instance) throws InterruptedException {
+        JsonNode state = instance.get(PATH);
+        String older = older(state);
+        if (finish && older.isEmpty()) {
+            // whoever joined since is seen by the ledger itself, under its lock
+            state = instance.post(PATH);
         }
+        out().println(json ? state : said(state, older));
+        return finish && !isFinished(state) ? 1 : 0;
     }
 
     private String said(JsonNode state, String older) {

@@ -36,6 +36,8 @@ final class References {
                         since("community", "resource", "community_id"),
                         since("community", "catchment", "community_id"),
                         since("community", "gathering", "community_id"),
+                        since("community", "frozen_report", "community_id"),
+                        since("centre", "frozen_report", "centre_id"),
                         since("centre", "catchment", "centre_id"),
                         since("centre", "centre_closing", "centre_id"),
                         since("centre", "initiative", "centre_id"),

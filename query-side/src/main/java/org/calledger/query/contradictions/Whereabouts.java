@@ -32,6 +32,7 @@ final class Whereabouts {
              union all select t.origin, null, t.centre_id, t.employer_id, null from facts.appointment t
              union all select t.origin, null, null, t.institution_id, null from facts.agreement t
              union all select t.origin, null, null, t.institution_id, null from facts.stewardship t
+             union all select t.origin, t.community_id, t.centre_id, null, null from facts.frozen_report t
              union all %s union all %s union all %s union all %s
             """.formatted(
                     OF_INITIATIVE.formatted("initiative"),

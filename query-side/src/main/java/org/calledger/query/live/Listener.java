@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Listener {
     private static final int MOST_WAITING = 1024;
 
+    private static final Change NOTHING = Change.many(0, 0);
+
     private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final long since;
     private volatile boolean dropped;
@@ -31,17 +33,21 @@ final class Listener {
         return !dropped;
     }
 
+    /** Whoever waits for the next change waits no longer. */
     void drop() {
         dropped = true;
+        waiting.clear();
+        waiting.offer(NOTHING);
     }
 
     boolean isDropped() {
         return dropped;
     }
 
-    /** Null when nothing came in this time. */
+    /** Null when nothing came in this time, and nothing will. */
     @Nullable
     Change next(Duration patience) throws InterruptedException {
-        return waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        Change next = waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return dropped ? null : next;
     }
 }

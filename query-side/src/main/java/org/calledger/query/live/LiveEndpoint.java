@@ -64,6 +64,9 @@ class LiveEndpoint {
         }
         while (!listener.isDropped() && Instant.now().isBefore(end)) {
             Change change = listener.next(HEARTBEAT);
+            if (listener.isDropped()) {
+                return;
+            }
             write(out, change == null ? ": still here\n\n" : change.text());
         }
     }

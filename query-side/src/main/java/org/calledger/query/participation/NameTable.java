@@ -8,8 +8,8 @@ import org.calledger.query.projection.Snapshot;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What things are called: by their latest name, or by the one of the day asked for. */
-final class NameTable {
-    Map<String, String> of(Snapshot at, List<UUID> ids) {
+public final class NameTable {
+    public Map<String, String> of(Snapshot at, List<UUID> ids) {
         Map<String, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             at.sql("""

@@ -74,10 +74,15 @@ public final class Folding {
         if (now != null) {
             begin(now, event.position());
         }
-        for (Shape shape : shapesOf(Putting.readings(root, chain.subList(0, chain.size() - 1)))) {
-            closings.computeIfAbsent(shape, of -> new HashMap<>()).putIfAbsent(root.position(), event.position());
+        List<Standing> here = rowsByOrigin().get(root.position());
+        if (here == null) {
+            for (Shape shape : shapesOf(Putting.readings(root, chain.subList(0, chain.size() - 1)))) {
+                closings.computeIfAbsent(shape, of -> new HashMap<>()).putIfAbsent(root.position(), event.position());
+            }
+        } else {
+            // what stood before this run has been closed by it, if anything did
+            here.forEach(row -> row.closeAt(event.position()));
         }
-        rowsByOrigin().getOrDefault(root.position(), List.of()).forEach(row -> row.closeAt(event.position()));
         accept();
     }
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.calledger.events.Fact;
 import org.calledger.ledger.SequencedEvent;
-import org.calledger.ledger.axon.EventJson;
 import org.calledger.ledger.axon.Recorded;
+import org.calledger.query.stored.StoredFacts;
 
 /**
  * An event on its way into the views; whether it can be read is known when it is read.
@@ -18,7 +18,7 @@ public record Incoming(long position, UUID eventId, String type, Supplier<Fact> 
 
     /** Parsed when it is folded, by whoever folds it. */
     public static Incoming of(SequencedEvent event) {
-        return new Incoming(event.position(), event.id(), event.type().name(), () -> EventJson.read(event), event);
+        return new Incoming(event.position(), event.id(), event.type().name(), () -> StoredFacts.read(event), event);
     }
 
     /** Parsed already. */

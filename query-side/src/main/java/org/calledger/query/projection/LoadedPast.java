@@ -19,6 +19,7 @@ import org.calledger.query.projection.NextCopy.Note;
 final class LoadedPast implements Past {
     private final Map<UUID, SequencedEvent> events = new HashMap<>();
     private final Map<UUID, List<Note>> byTarget;
+    private final Map<UUID, Recorded> read = new HashMap<>();
 
     /** @param notes all there are about these facts */
     LoadedPast(Ledger ledger, Collection<UUID> facts, List<Note> notes) {
@@ -28,6 +29,12 @@ final class LoadedPast implements Past {
         this.byTarget = notes.stream()
                 .sorted(Comparator.comparingLong(Note::position))
                 .collect(Collectors.groupingBy(Note::target));
+    }
+
+    /** A fact as it was recorded; empty where the ledger has none of that id. */
+    Optional<SequencedEvent> fact(UUID eventId) {
+        return Optional.ofNullable(events.get(eventId))
+                .filter(event -> !PUTTING_RIGHT.contains(event.type().name()));
     }
 
     SequencedEvent stored(Note note) {
@@ -40,7 +47,7 @@ final class LoadedPast implements Past {
 
     @Override
     public Optional<Recorded> byId(UUID eventId) {
-        return Optional.ofNullable(events.get(eventId)).map(Decoding::recorded);
+        return Optional.ofNullable(events.get(eventId)).map(this::recorded);
     }
 
     @Override
@@ -48,7 +55,11 @@ final class LoadedPast implements Past {
         return byTarget.getOrDefault(eventId, List.of()).stream()
                 .filter(note -> note.position() <= position)
                 .map(this::stored)
-                .map(Decoding::recorded)
+                .map(this::recorded)
                 .toList();
+    }
+
+    private Recorded recorded(SequencedEvent event) {
+        return read.computeIfAbsent(event.id(), first -> Decoding.recorded(event));
     }
 }

@@ -11,19 +11,22 @@ import org.calledger.ledger.SequencedEvent;
 import org.calledger.ledger.axon.UnknownEventException;
 import org.calledger.query.projection.NextCopy.Note;
 import org.calledger.query.projection.NextCopy.Range;
+import org.calledger.query.projection.Noting.Apart;
 
 /**
  * The first half of a rebuild: facts as they were recorded, a range of the ledger at a time, in any order and at several
- * places; corrections and retractions are noted only.
+ * places. Facts that were put right are left for {@link Settling}, and so are later corrections and retractions.
  */
 final class Loading {
     private final Ledger ledger;
     private final Transactions transactions;
     private final Intake intake;
+    private final Apart apart;
 
-    Loading(Ledger ledger, Layout layout, Transactions transactions, Set<Long> left) {
+    Loading(Ledger ledger, Layout layout, Transactions transactions, Set<Long> left, Apart apart) {
         this.ledger = ledger;
         this.transactions = transactions;
+        this.apart = apart;
         this.intake = new Intake(layout, Past.of(ledger), left);
     }
 
@@ -42,14 +45,16 @@ final class Loading {
         });
     }
 
-    private static void sort(SequencedEvent event, List<Incoming> facts, List<Note> notes, List<Parked> unreadable) {
+    private void sort(SequencedEvent event, List<Incoming> facts, List<Note> notes, List<Parked> unreadable) {
         Incoming incoming = Incoming.of(event);
         if (!Past.PUTTING_RIGHT.contains(incoming.type())) {
-            facts.add(incoming);
+            if (!apart.facts().contains(event.id())) {
+                facts.add(incoming);
+            }
             return;
         }
         try {
-            if (incoming.fact().get() instanceof PuttingRight right) {
+            if (incoming.fact().get() instanceof PuttingRight right && event.position() > apart.until()) {
                 notes.add(new Note(event.position(), event.id(), right.eventId()));
             }
         } catch (UnknownEventException | LedgerException stop) {

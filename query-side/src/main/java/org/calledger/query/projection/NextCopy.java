@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,7 +22,7 @@ import java.util.UUID;
  */
 final class NextCopy {
     private static final String MADE = """
-            create table rebuild_layout (layout text not null);
+            create table rebuild_layout (layout text not null, noted bigint);
             create table rebuild_range (after bigint primary key, until bigint not null);
             create table rebuild_putting (position bigint primary key, event_id uuid not null, target_id uuid not null);
             create table rebuild_step (step text primary key)""";
@@ -29,7 +33,23 @@ final class NextCopy {
     record Range(long after, long until) {}
 
     /** A correction or a retraction that has been read and not yet taken in. */
-    record Note(long position, UUID eventId, UUID target) {}
+    record Note(long position, UUID eventId, UUID target) {
+
+        /** By the fact that each is about in the end, in order. */
+        static Map<UUID, List<Note>> byFact(List<Note> notes) {
+            Map<UUID, UUID> targets = new HashMap<>();
+            notes.forEach(note -> targets.put(note.eventId(), note.target()));
+            Map<UUID, List<Note>> byFact = new LinkedHashMap<>();
+            for (Note note : notes) {
+                UUID fact = note.target();
+                while (targets.containsKey(fact)) {
+                    fact = targets.get(fact);
+                }
+                byFact.computeIfAbsent(fact, first -> new ArrayList<>(1)).add(note);
+            }
+            return byFact;
+        }
+    }
 
     /** Whether there is one of that layout to go on with. */
     static boolean isBegun(Connection connection, String layout) throws SQLException {
@@ -48,7 +68,7 @@ final class NextCopy {
         Layout.execute(connection, MADE);
         ParkedTable.park(connection, Layout.NEXT, skipped);
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + Layout.NEXT + ".rebuild_layout values (?)")) {
+                connection.prepareStatement("insert into " + Layout.NEXT + ".rebuild_layout (layout) values (?)")) {
             insert.setString(1, layout.fingerprint());
             insert.executeUpdate();
         }
@@ -87,6 +107,19 @@ final class NextCopy {
             }
             insert.executeBatch();
         }
+    }
+
+    /** Up to which position all corrections and retractions were noted before any fact was loaded; empty: not yet. */
+    static Optional<Long> noted(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select noted from " + Layout.NEXT + ".rebuild_layout")) {
+            row.next();
+            return Optional.ofNullable(row.getObject(1, Long.class));
+        }
+    }
+
+    static void noted(Connection connection, long position) throws SQLException {
+        Layout.execute(connection, "update " + Layout.NEXT + ".rebuild_layout set noted = " + position);
     }
 
     /** In order. */

@@ -92,6 +92,11 @@ public final class Rebuild {
         this.threads = threads;
     }
 
+    /** Of this node's, without asking the database: of one under way here, or of the last one here. */
+    public Progress underWay() {
+        return progress.get();
+    }
+
     /** Of this node's while one runs here; else of the last one on any node. */
     public Progress progress() {
         if (running.get()) {
@@ -209,9 +214,15 @@ public final class Rebuild {
         progress.set(done);
     }
 
-    /** The swap waits for the disk, and with it for everything that was written before. */
+    /**
+     * The swap waits for the disk, and with it for everything that was written before. Nor is compressed what is logged,
+     * where we may say so: indexes are logged page by page, and that took a quarter of PostgreSQL's time.
+     */
     static void unhurried(Connection connection) throws SQLException {
-        Layout.execute(connection, "set local synchronous_commit = off");
+        Layout.execute(connection, """
+                set local synchronous_commit = off;
+                select set_config('wal_compression', 'off', true)
+                 where has_parameter_privilege('wal_compression', 'set')""");
     }
 
     private long elapsed(Progress now) {

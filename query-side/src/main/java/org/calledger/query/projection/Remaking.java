@@ -49,12 +49,16 @@ final class Remaking {
                 .map(Parked::position)
                 .collect(Collectors.toSet()));
         Set<String> done = new HashSet<>(transactions.in(NextCopy::done));
+        Noting.Apart apart = new Noting(ledger, transactions, workers).apart();
         if (!done.contains(LOADED)) {
-            load(left);
+            load(new Loading(ledger, layout, transactions, left, apart));
         }
-        steps(Phase.SETTLING, layout.originIndexes(), done);
-        workers.all(new Settling(ledger, layout, transactions, left).pieces());
+        Settling settling = new Settling(ledger, layout, transactions, left, apart);
+        telling.tell(Phase.SETTLING, position.get(), ledger.head());
+        workers.all(settling.apart());
+        steps(Phase.INDEXING, layout.originIndexes(), done);
         steps(Phase.INDEXING, layout.indexes(), done);
+        workers.all(settling.later());
         steps(Phase.INDEXING, layout.lastly(), done);
         Intake intake = new Intake(layout, Past.of(ledger), left);
         swapWhenPossible(intake);
@@ -70,8 +74,7 @@ final class Remaking {
     }
 
     /** Until what is left is little enough to be caught up with row by row. */
-    private void load(Set<Long> left) {
-        Loading loading = new Loading(ledger, layout, transactions, left);
+    private void load(Loading loading) {
         List<Range> loaded = transactions.in(NextCopy::loaded);
         position.set(loaded.stream()
                 .mapToLong(range -> range.until() - range.after())
@@ -106,7 +109,9 @@ final class Remaking {
 
     private static void step(Connection connection, String statement) throws SQLException {
         Rebuild.unhurried(connection);
-        Layout.execute(connection, "set local maintenance_work_mem = '256MB'");
+        // several are made at once: one more process for each is in the others' way
+        Layout.execute(
+                connection, "set local maintenance_work_mem = '256MB'; set local max_parallel_maintenance_workers = 0");
         Layout.execute(connection, "set local search_path = " + Layout.NEXT);
         Layout.execute(connection, statement);
         NextCopy.done(connection, statement);

@@ -2,18 +2,20 @@ package org.calledger.query.projection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.calledger.ledger.Ledger;
+import org.calledger.ledger.SequencedEvent;
 import org.calledger.query.projection.NextCopy.Note;
+import org.calledger.query.projection.Noting.Apart;
 
 /**
- * The second half of a rebuild: corrections and retractions take effect once all facts are loaded, some facts' at a time.
- * What a fact's are does not depend on any other fact's, so that this may go on in any order and at several places.
+ * The second half of a rebuild: facts that were put right, some at a time. What a fact's rows are does not depend on any other
+ * fact, so that this may go on in any order and at several places.
  */
 final class Settling {
     private static final int FACTS = 500;
@@ -22,55 +24,56 @@ final class Settling {
     private final Layout layout;
     private final Transactions transactions;
     private final Set<Long> left;
+    private final Apart apart;
 
-    Settling(Ledger ledger, Layout layout, Transactions transactions, Set<Long> left) {
+    Settling(Ledger ledger, Layout layout, Transactions transactions, Set<Long> left, Apart apart) {
         this.ledger = ledger;
         this.layout = layout;
         this.transactions = transactions;
         this.left = left;
+        this.apart = apart;
     }
 
-    /** Pieces of work for any thread. */
-    List<Runnable> pieces() {
+    /** Pieces of work for any thread: facts that were set apart, of which no rows are there yet. */
+    List<Runnable> apart() {
+        return pieces(true);
+    }
+
+    /** Pieces of work for any thread: facts put right since; their rows are found by the fact they come from. */
+    List<Runnable> later() {
+        return pieces(false);
+    }
+
+    private List<Runnable> pieces(boolean setApart) {
         List<Runnable> pieces = new ArrayList<>();
         Map<UUID, List<Note>> some = new LinkedHashMap<>();
-        for (Map.Entry<UUID, List<Note>> fact : byFact().entrySet()) {
+        Map<UUID, List<Note>> byFact = Note.byFact(transactions.in(NextCopy::notes));
+        byFact.keySet().removeIf(fact -> apart.facts().contains(fact) != setApart);
+        for (Map.Entry<UUID, List<Note>> fact : byFact.entrySet()) {
             some.put(fact.getKey(), fact.getValue());
             if (some.size() == FACTS) {
-                pieces.add(piece(some));
+                pieces.add(piece(some, setApart));
                 some = new LinkedHashMap<>();
             }
         }
         if (!some.isEmpty()) {
-            pieces.add(piece(some));
+            pieces.add(piece(some, setApart));
         }
         return pieces;
     }
 
-    private Map<UUID, List<Note>> byFact() {
-        List<Note> notes = transactions.in(NextCopy::notes);
-        Map<UUID, UUID> targets = new HashMap<>();
-        notes.forEach(note -> targets.put(note.eventId(), note.target()));
-        Map<UUID, List<Note>> byFact = new LinkedHashMap<>();
-        for (Note note : notes) {
-            UUID fact = note.target();
-            while (targets.containsKey(fact)) {
-                fact = targets.get(fact);
-            }
-            byFact.computeIfAbsent(fact, first -> new ArrayList<>(1)).add(note);
-        }
-        return byFact;
-    }
-
-    private Runnable piece(Map<UUID, List<Note>> facts) {
+    private Runnable piece(Map<UUID, List<Note>> facts, boolean setApart) {
         return () -> {
-            List<Note> notes = facts.values().stream()
-                    .flatMap(List::stream)
-                    .sorted(Comparator.comparingLong(Note::position))
-                    .toList();
+            List<Note> notes = facts.values().stream().flatMap(List::stream).toList();
             LoadedPast past = new LoadedPast(ledger, facts.keySet(), notes);
-            List<Incoming> events =
-                    notes.stream().map(past::stored).map(Incoming::of).toList();
+            Stream<SequencedEvent> concerned = notes.stream().map(past::stored);
+            if (setApart) {
+                concerned = Stream.concat(facts.keySet().stream().flatMap(fact -> past.fact(fact).stream()), concerned);
+            }
+            List<Incoming> events = concerned
+                    .sorted(Comparator.comparingLong(SequencedEvent::position))
+                    .map(Incoming::of)
+                    .toList();
             Intake intake = new Intake(layout, past, left);
             Folding folded = intake.fold(events);
             transactions.run(connection -> {

@@ -13,10 +13,16 @@ import org.calledger.query.volunteering.Certificate.Status;
 /** Asks whether certificates hold: whether the work that counted when one was issued reads the same now. */
 public final class CertificateTable {
 
-    /** The person's work for the institution in those days that somebody vouched for, as it read at a position. */
+    /** The work of the person, under all records that are one with theirs, for the institution in those days that somebody vouched for, as it read at a position. */
     private static final String COUNTED = """
             select f.work_id, f.minutes, f.person_id is not null as alone
-              from facts.work p
+              from (with recursive one (person_id) as (
+                      select c.person_id
+                       union
+                      select case when m.person_id = one.person_id then m.into_person_id else m.person_id end
+                        from one join facts.person_merge m on one.person_id in (m.person_id, m.into_person_id) and {m}
+                    ) select person_id from one) as whose
+              join facts.work p on p.person_id = whose.person_id and {p}
               join facts.work f on f.origin = p.origin and f.first and {f}
               left join facts.gathering g on g.gathering_id = f.gathering_id and {g}
               left join facts.initiative i on i.initiative_id = coalesce(f.initiative_id, g.initiative_id) and {i}
@@ -25,8 +31,7 @@ public final class CertificateTable {
                 select w.word, w.minutes from facts.work_word w
                  where w.work_id = f.work_id and {w} order by w.origin desc limit 1
               ) as latest on true
-             where p.person_id = c.person_id and {p}
-               and f.on_from >= c.starts_from and f.on_to <= c.ends_to
+             where f.on_from >= c.starts_from and f.on_to <= c.ends_to
                and coalesce(f.institution_id, g.institution_id, i.institution_id, o.institution_id) = c.institution_id
                and latest.word is distinct from 'REJECTED'
                and (f.reporter = 'STAFF' or latest.minutes = f.minutes)
@@ -65,7 +70,7 @@ public final class CertificateTable {
 
     private static String counted(String position) {
         String sql = COUNTED;
-        for (String alias : new String[] {"f", "g", "i", "o", "w", "p"}) {
+        for (String alias : new String[] {"f", "g", "i", "o", "w", "p", "m"}) {
             sql = sql.replace("{" + alias + "}", """
                     %1$s.position <= %2$s and (%1$s.until_position is null or %1$s.until_position > %2$s)""".formatted(alias, position));
         }

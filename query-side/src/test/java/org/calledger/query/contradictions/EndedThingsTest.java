@@ -14,6 +14,7 @@ import org.calledger.events.CommunityEvent.PopulationRecorded;
 import org.calledger.events.CommunityId;
 import org.calledger.events.CommunityKind;
 import org.calledger.events.Headcount;
+import org.calledger.events.HistoryEvent.ReportFrozen;
 import org.calledger.events.InitiativeEvent.InitiativeJoined;
 import org.calledger.events.InitiativeEvent.InitiativeStarted;
 import org.calledger.events.InitiativeId;
@@ -81,6 +82,18 @@ class EndedThingsTest {
                         pair("institution.closed", steward, earlier), pair("institution.closed", appointed, earlier));
         side.retract(closed);
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void a_report_frozen_of_a_community_that_had_not_begun_or_is_gone() {
+        CommunityId yard = new CommunityId(Town.id());
+        long registered = side.record(Town.community(yard, "Podwórko", CommunityKind.OTHER, town.east));
+        long frozen = side.record(new ReportFrozen(2005, yard, null, 3, 1, "0".repeat(64), day("2006-02"), null, null));
+        assertThat(found()).isEmpty();
+        long later = side.correct(registered, Map.of("on", "2010"));
+        assertThat(found()).containsExactly(pair("date.before-beginning", frozen, later));
+        long gone = side.retract(registered);
+        assertThat(found()).containsExactly(pair("community.unknown", frozen, gone));
     }
 
     @Test

@@ -11,12 +11,7 @@ import org.calledger.events.AgeBand;
 import org.calledger.events.Background;
 import org.calledger.events.CentreEvent.CentreFormChanged;
 import org.calledger.events.CentreForm;
-import org.calledger.events.CommunityEvent.CommunitiesMerged;
-import org.calledger.events.CommunityEvent.CommunityMoved;
-import org.calledger.events.CommunityEvent.CommunityRegistered;
-import org.calledger.events.CommunityEvent.CommunitySplit;
 import org.calledger.events.CommunityId;
-import org.calledger.events.CommunityKind;
 import org.calledger.events.Fact;
 import org.calledger.events.GatheringEvent.AttendanceRecorded;
 import org.calledger.events.GatheringEvent.EventCancelled;
@@ -45,7 +40,6 @@ import org.calledger.events.Place;
 import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
 import org.calledger.events.ProgrammeId;
 import org.calledger.events.Reporter;
-import org.calledger.events.Setting;
 import org.calledger.events.Sex;
 import org.calledger.events.Subject;
 import org.calledger.events.VolunteeringEvent.WorkConfirmed;
@@ -84,8 +78,9 @@ final class History {
 
     final Town town = new Town();
     final Told told;
-    final List<CommunityId> communities = new ArrayList<>(List.of(town.town, town.east, town.west));
+    final List<CommunityId> communities;
     private final Random random;
+    private final Borders borders;
     private final List<NeedReported> needs = new ArrayList<>();
     private final List<InitiativeProposed> initiatives = new ArrayList<>();
     private final List<EventRecorded> gatherings = new ArrayList<>();
@@ -100,6 +95,8 @@ final class History {
         this.told = told;
         this.random = new Random(seed);
         town.beginnings().forEach(told::tell);
+        this.borders = new Borders(town, told, random);
+        this.communities = borders.communities();
         for (int n = 0; n < 8; n++) {
             people.add(new Participant(
                     Town.person(),
@@ -111,8 +108,6 @@ final class History {
                                     List.of(Background.ACTIVIST, Background.NGO))
                             .get(n % 3)));
         }
-        community("Północ", town.town, null);
-        community("Żabia", town.east, null);
     }
 
     <T> T pick(List<T> from) {
@@ -131,24 +126,6 @@ final class History {
         return once(3)
                 ? null
                 : new Place(51.001 + random.nextInt(18) / 10.0 * 0.01, 19.001 + random.nextInt(18) / 10.0 * 0.01, null);
-    }
-
-    private CommunityId community(String name, @Nullable CommunityId parent, @Nullable Map<String, Object> outline) {
-        CommunityId id = new CommunityId(Town.id());
-        told.tell(new CommunityRegistered(
-                id,
-                name,
-                CommunityKind.NEIGHBOURHOOD,
-                parent,
-                null,
-                pick(List.of(Setting.URBAN, Setting.RURAL)),
-                outline,
-                null,
-                Town.day("1990"),
-                null,
-                null));
-        communities.add(id);
-        return id;
     }
 
     void step() {
@@ -370,35 +347,14 @@ final class History {
         }
     }
 
-    private static Map<String, Object> square(double west, double south) {
-        return Map.of(
-                "type",
-                "Polygon",
-                "coordinates",
-                List.of(List.of(
-                        List.of(west, south),
-                        List.of(west + 0.01, south),
-                        List.of(west + 0.01, south + 0.02),
-                        List.of(west, south + 0.02),
-                        List.of(west, south))));
-    }
-
     private void border() {
-        if (communities.size() > 14) {
+        if (borders.areMany()) {
             return;
         }
         switch (random.nextInt(5)) {
-            case 0 -> {
-                CommunityId moved = communities.get(3 + random.nextInt(communities.size() - 3));
-                told.tell(new CommunityMoved(moved, pick(List.of(town.town, town.west)), day(), null, null));
-            }
-            case 1 -> split();
-            case 2 -> {
-                CommunityId one = standing();
-                CommunityId into = community("Złączona", town.town, null);
-                told.tell(new CommunitiesMerged(List.of(one), into, day(), null, null));
-                ended.add(one);
-            }
+            case 0 -> borders.move(day());
+            case 1 -> borders.split(day());
+            case 2 -> borders.merge(day());
             case 3 -> mergeNeeds();
             default ->
                 told.tell(new CentreFormChanged(
@@ -408,25 +364,6 @@ final class History {
                         null,
                         null));
         }
-    }
-
-    private final List<CommunityId> ended = new ArrayList<>();
-
-    private CommunityId standing() {
-        return communities.stream()
-                .skip(1)
-                .filter(one -> !ended.contains(one))
-                .skip(random.nextInt(2))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void split() {
-        CommunityId whole = standing();
-        CommunityId left = community("Lewa", pick(List.of(town.town, town.west)), square(19.0, 51.0));
-        CommunityId right = community("Prawa", town.town, once(4) ? null : square(19.01, 51.0));
-        told.tell(new CommunitySplit(whole, List.of(left, right), day(), null, null));
-        ended.add(whole);
     }
 
     private void mergeNeeds() {

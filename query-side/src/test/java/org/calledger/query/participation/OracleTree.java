@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who lies within whom, climbed step by step. Outlines are rectangles here. */
 final class OracleTree {
+    /** In degrees, about ten centimetres: what PostgreSQL takes for the same point. */
+    private static final double ON_THE_BORDER = 1e-6;
+
     private final Told told;
     private final long asOf;
 
@@ -159,10 +162,10 @@ final class OracleTree {
         double south = ring.get(0).get(1).doubleValue();
         double east = ring.get(2).get(0).doubleValue();
         double north = ring.get(2).get(1).doubleValue();
-        return place.longitude() > west
-                && place.longitude() < east
-                && place.latitude() > south
-                && place.latitude() < north;
+        return place.longitude() >= west - ON_THE_BORDER
+                && place.longitude() <= east + ON_THE_BORDER
+                && place.latitude() >= south - ON_THE_BORDER
+                && place.latitude() <= north + ON_THE_BORDER;
     }
 
     @SuppressWarnings("unchecked")

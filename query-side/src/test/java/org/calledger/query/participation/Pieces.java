@@ -5,19 +5,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.calledger.events.CentreEvent.CentreFormChanged;
-import org.calledger.events.CentreEvent.CentreOpened;
-import org.calledger.events.CommunityEvent.CommunityRegistered;
 import org.calledger.events.CommunityId;
+import org.calledger.events.Fact;
 import org.calledger.events.GatheringEvent.AttendanceRecorded;
 import org.calledger.events.GatheringEvent.EventCancelled;
 import org.calledger.events.GatheringEvent.EventRecorded;
@@ -37,7 +33,6 @@ import org.calledger.events.NeedEvent.SupportWithdrawn;
 import org.calledger.events.NeedId;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Participant;
-import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
 import org.calledger.events.Reporter;
 import org.calledger.events.VolunteeringEvent.WorkConfirmed;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
@@ -49,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 final class Pieces {
     private final Told told;
     private final long asOf;
+    private final Traits traits;
 
     Pieces(Told told, long asOf) {
         this.told = told;
         this.asOf = asOf;
+        this.traits = new Traits(told, asOf);
     }
 
     List<Piece> of(Measure measure) {
@@ -63,50 +60,18 @@ final class Pieces {
             case MEDIAN_DAYS_TO_ANSWER -> needs(this::days);
             case SUPPORTS, SUPPORTERS -> supports();
             case INITIATIVES_PROPOSED ->
-                told.all(asOf, InitiativeProposed.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                null))
-                        .toList();
+                steps(InitiativeProposed.class, InitiativeProposed::initiativeId, one -> Who.ONE, one -> null);
             case RESIDENT_LED_SHARE ->
-                told.all(asOf, InitiativeProposed.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                score(isLed(one.getValue()))))
-                        .toList();
+                steps(
+                        InitiativeProposed.class,
+                        InitiativeProposed::initiativeId,
+                        one -> Who.ONE,
+                        one -> score(isLed(one)));
             case INITIATIVES_STARTED ->
-                told.all(asOf, InitiativeStarted.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                null))
-                        .toList();
+                steps(InitiativeStarted.class, InitiativeStarted::initiativeId, one -> Who.ONE, one -> null);
             case INITIATIVES_COMPLETED ->
-                told.all(asOf, InitiativeCompleted.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                Who.ONE,
-                                null))
-                        .toList();
-            case JOININGS ->
-                told.all(asOf, InitiativeJoined.class)
-                        .map(one -> initiative(
-                                one.getKey(),
-                                one.getValue().on(),
-                                one.getValue().initiativeId(),
-                                joiner(one.getValue()),
-                                null))
-                        .toList();
+                steps(InitiativeCompleted.class, InitiativeCompleted::initiativeId, one -> Who.ONE, one -> null);
+            case JOININGS -> steps(InitiativeJoined.class, InitiativeJoined::initiativeId, Pieces::joiner, one -> null);
             case EVENTS -> held().map(one -> gathering(one, Who.ONE)).toList();
             case ATTENDANCES, PARTICIPANTS, COUNTED_ONLY, NEWCOMERS, RETURNERS ->
                 held().flatMap(one -> attending(one.getValue()).stream().map(who -> gathering(one, who)))
@@ -117,26 +82,32 @@ final class Pieces {
         };
     }
 
+    private <F extends Fact> List<Piece> steps(
+            Class<F> type,
+            Function<F, InitiativeId> of,
+            Function<F, Who> who,
+            Function<F, @Nullable BigDecimal> score) {
+        return told.all(asOf, type)
+                .map(one -> initiative(
+                        one.getKey(),
+                        Objects.requireNonNull(one.getValue().on()),
+                        of.apply(one.getValue()),
+                        who.apply(one.getValue()),
+                        score.apply(one.getValue())))
+                .toList();
+    }
+
     private static BigDecimal score(boolean is) {
         return is ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
-    private NeedId survivor(NeedId need) {
-        NeedMerged merged = told.one(asOf, NeedMerged.class, one -> one.needId().equals(need));
-        return merged == null ? need : survivor(merged.intoNeedId());
-    }
-
-    private @Nullable NeedReported need(NeedId id) {
-        return told.one(asOf, NeedReported.class, one -> one.needId().equals(id));
-    }
-
-    private List<Piece> needs(java.util.function.Function<NeedReported, @Nullable BigDecimal> score) {
+    private List<Piece> needs(Function<NeedReported, @Nullable BigDecimal> score) {
         return told.all(asOf, NeedReported.class)
-                .filter(one ->
-                        survivor(one.getValue().needId()).equals(one.getValue().needId()))
+                .filter(one -> traits.survivor(one.getValue().needId())
+                        .equals(one.getValue().needId()))
                 .map(one -> {
                     NeedReported need = one.getValue();
-                    Map<Dimension, Set<String>> values = values(need.communityId());
+                    Map<Dimension, Set<String>> values = traits.values(need.communityId());
                     values.put(Dimension.CATEGORY, Set.of(need.category().name()));
                     return new Piece(
                             one.getKey(),
@@ -155,8 +126,8 @@ final class Pieces {
     private Stream<InitiativeProposed> answering(NeedReported need) {
         return told.all(asOf, InitiativeProposed.class)
                 .map(Map.Entry::getValue)
-                .filter(one ->
-                        one.needIds().stream().anyMatch(id -> survivor(id).equals(need.needId())));
+                .filter(one -> one.needIds().stream()
+                        .anyMatch(id -> traits.survivor(id).equals(need.needId())));
     }
 
     private @Nullable BigDecimal days(NeedReported need) {
@@ -189,23 +160,23 @@ final class Pieces {
         List<Piece> pieces = new ArrayList<>();
         for (Map.Entry<Long, NeedSupported> one : standing) {
             NeedSupported support = one.getValue();
-            NeedId survivor = survivor(support.needId());
+            NeedId survivor = traits.survivor(support.needId());
             Participant person = support.participant();
             boolean family = told.all(asOf, NeedMerged.class)
-                    .anyMatch(m -> survivor(m.getValue().needId()).equals(survivor));
+                    .anyMatch(m -> traits.survivor(m.getValue().needId()).equals(survivor));
             if (person != null && family && !seen.add(survivor + " " + person.personId())) {
                 continue;
             }
-            NeedReported need = need(survivor);
+            NeedReported need = traits.need(survivor);
             CommunityId community =
                     survivor.equals(support.needId()) || need == null ? support.communityId() : need.communityId();
-            Map<Dimension, Set<String>> values = values(community);
+            Map<Dimension, Set<String>> values = traits.values(community);
             if (need != null) {
                 values.put(Dimension.CATEGORY, Set.of(need.category().name()));
             }
             List<Who> people = person != null
-                    ? List.of(named(person, 1, true, 1))
-                    : people(Objects.requireNonNull(support.headcount()), List.of());
+                    ? List.of(People.named(person, 1, true, 1))
+                    : People.of(Objects.requireNonNull(support.headcount()), List.of());
             people.forEach(who -> pieces.add(new Piece(
                     one.getKey(),
                     support.on(),
@@ -220,66 +191,9 @@ final class Pieces {
         return pieces;
     }
 
-    private static LocalDate from(PartialDate on) {
+    static LocalDate from(PartialDate on) {
         LocalDate from = on.earliest();
         return from == null ? LocalDate.MIN : from;
-    }
-
-    static Who named(Participant p, @Nullable Integer total, boolean applicable, int counted) {
-        return new Who(
-                total,
-                applicable,
-                counted,
-                p.personId().value(),
-                p.ageBand() == null ? null : p.ageBand().toString(),
-                p.sex() == null ? null : p.sex().name(),
-                p.backgrounds().stream().map(Enum::name).collect(Collectors.toSet()));
-    }
-
-    private static Who nobody(@Nullable Integer total, boolean applicable, int counted) {
-        return new Who(total, applicable, counted, null, null, null, Set.of());
-    }
-
-    private static List<Who> people(Headcount headcount, List<Participant> named) {
-        List<Who> people = new ArrayList<>();
-        if (!(headcount instanceof Headcount.Known known)) {
-            boolean applicable = headcount instanceof Headcount.Unknown;
-            people.add(nobody(null, applicable, 0));
-            named.forEach(p -> people.add(named(p, null, applicable, 0)));
-            return people;
-        }
-        boolean cells = !known.cells().isEmpty();
-        int rest = known.total();
-        for (Headcount.Cell cell : known.cells()) {
-            people.add(new Who(
-                    known.total(),
-                    true,
-                    cell.count(),
-                    null,
-                    cell.ageBand() == null ? null : cell.ageBand().toString(),
-                    cell.sex() == null ? null : cell.sex().name(),
-                    cell.background() == null
-                            ? Set.of()
-                            : Set.of(cell.background().name())));
-            rest -= cell.count();
-        }
-        for (Participant p : named) {
-            people.add(named(p, known.total(), true, cells ? 0 : 1));
-            rest -= cells ? 0 : 1;
-        }
-        if (rest > 0 || people.isEmpty()) {
-            people.add(nobody(known.total(), true, Math.max(0, rest)));
-        }
-        return people;
-    }
-
-    private @Nullable InitiativeProposed initiative(@Nullable InitiativeId id) {
-        return id == null
-                ? null
-                : told.one(
-                        asOf,
-                        InitiativeProposed.class,
-                        one -> one.initiativeId().equals(id));
     }
 
     private boolean isLed(InitiativeProposed initiative) {
@@ -293,84 +207,20 @@ final class Pieces {
     }
 
     private static Who joiner(InitiativeJoined joined) {
-        return joined.participant() == null ? nobody(null, false, 0) : named(joined.participant(), 1, true, 1);
+        return joined.participant() == null
+                ? People.nobody(null, false, 0)
+                : People.named(joined.participant(), 1, true, 1);
     }
 
     private Piece initiative(long origin, PartialDate on, InitiativeId id, Who who, @Nullable BigDecimal score) {
-        InitiativeProposed told = initiative(id);
+        InitiativeProposed told = traits.initiative(id);
         List<CommunityId> communities = told == null ? List.of() : told.communityIds();
-        Map<Dimension, Set<String>> values = values(communities.isEmpty() ? null : communities.getFirst());
+        Map<Dimension, Set<String>> values = traits.values(communities.isEmpty() ? null : communities.getFirst());
         if (told != null) {
-            initiativeValues(told, values);
-            carrier(told.institutionId(), told.centreId(), on, values);
+            traits.initiativeValues(told, values);
+            traits.carrier(told.institutionId(), told.centreId(), on, values);
         }
         return new Piece(origin, on, communities, null, values, who, 0, null, score);
-    }
-
-    private void initiativeValues(InitiativeProposed initiative, Map<Dimension, Set<String>> values) {
-        values.put(Dimension.KIND, Set.of(initiative.kind().name()));
-        values.put(Dimension.ORIGIN, Set.of(initiative.origin().name()));
-        values.put(Dimension.PROGRAMME, programmes(initiative));
-        values.put(
-                Dimension.CATEGORY,
-                initiative.needIds().stream()
-                        .map(id -> need(survivor(id)))
-                        .filter(Objects::nonNull)
-                        .map(need -> need.category().name())
-                        .collect(Collectors.toSet()));
-    }
-
-    private Set<String> programmes(InitiativeProposed initiative) {
-        Set<String> programmes = told.all(asOf, InitiativeIncluded.class)
-                .filter(one -> one.getValue().initiativeId().equals(initiative.initiativeId()))
-                .map(one -> one.getValue().programmeId().toString())
-                .collect(Collectors.toSet());
-        if (initiative.programmeId() != null) {
-            programmes.add(initiative.programmeId().toString());
-        }
-        return programmes;
-    }
-
-    private void carrier(
-            @Nullable Id institution, @Nullable Id centre, PartialDate on, Map<Dimension, Set<String>> values) {
-        CentreOpened opened = centre == null
-                ? null
-                : told.one(asOf, CentreOpened.class, c -> c.centreId().equals(centre));
-        put(values, Dimension.CENTRE, centre);
-        put(
-                values,
-                Dimension.INSTITUTION,
-                institution != null || opened == null ? institution : opened.institutionId());
-        if (opened != null) {
-            values.put(
-                    Dimension.FORM,
-                    Set.of(told.all(asOf, CentreFormChanged.class)
-                            .filter(one -> on.earliest() != null
-                                    && !Objects.requireNonNull(
-                                                    one.getValue().on().earliest())
-                                            .isAfter(on.earliest()))
-                            .max(Comparator.comparing((Map.Entry<Long, CentreFormChanged> one) ->
-                                            from(one.getValue().on()))
-                                    .thenComparing(Map.Entry::getKey))
-                            .map(one -> one.getValue().form().name())
-                            .orElse(opened.form().name())));
-        }
-    }
-
-    private static void put(Map<Dimension, Set<String>> values, Dimension dimension, @Nullable Id id) {
-        if (id != null) {
-            values.put(dimension, Set.of(id.toString()));
-        }
-    }
-
-    private Map<Dimension, Set<String>> values(@Nullable CommunityId community) {
-        Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
-        CommunityRegistered named = told.one(
-                asOf, CommunityRegistered.class, one -> one.communityId().equals(community));
-        if (named != null && named.setting() != null) {
-            values.put(Dimension.SETTING, Set.of(named.setting().name()));
-        }
-        return values;
     }
 
     private Stream<Map.Entry<Long, EventRecorded>> held() {
@@ -384,16 +234,16 @@ final class Pieces {
 
     private Piece gathering(Map.Entry<Long, EventRecorded> one, Who who) {
         EventRecorded event = one.getValue();
-        Map<Dimension, Set<String>> values = values(event.communityId());
-        InitiativeProposed initiative = initiative(event.initiativeId());
+        Map<Dimension, Set<String>> values = traits.values(event.communityId());
+        InitiativeProposed initiative = traits.initiative(event.initiativeId());
         if (initiative != null) {
-            initiativeValues(initiative, values);
+            traits.initiativeValues(initiative, values);
         }
         values.put(Dimension.KIND, Set.of(event.kind().name()));
         if (event.programmeId() != null) {
             values.put(Dimension.PROGRAMME, Set.of(event.programmeId().toString()));
         }
-        carrier(
+        traits.carrier(
                 event.institutionId() != null || initiative == null
                         ? event.institutionId()
                         : initiative.institutionId(),
@@ -413,7 +263,7 @@ final class Pieces {
     }
 
     private List<Who> attending(EventRecorded event) {
-        List<Who> people = new ArrayList<>(people(event.headcount(), event.participants()));
+        List<Who> people = new ArrayList<>(People.of(event.headcount(), event.participants()));
         Integer total = event.headcount() instanceof Headcount.Known known ? known.total() : null;
         boolean applicable = !(event.headcount() instanceof Headcount.NotApplicable);
         boolean among = event.headcount() instanceof Headcount.Known known
@@ -421,8 +271,10 @@ final class Pieces {
         told.all(asOf, AttendanceRecorded.class)
                 .filter(one -> one.getValue().gatheringId().equals(event.gatheringId()))
                 .forEach(one -> {
-                    one.getValue().participants().forEach(p -> people.add(named(p, total, applicable, among ? 1 : 0)));
-                    people.add(nobody(
+                    one.getValue()
+                            .participants()
+                            .forEach(p -> people.add(People.named(p, total, applicable, among ? 1 : 0)));
+                    people.add(People.nobody(
                             total,
                             applicable,
                             among ? -one.getValue().participants().size() : 0));
@@ -455,18 +307,18 @@ final class Pieces {
         EventRecorded event = work.gatheringId() == null
                 ? null
                 : told.one(asOf, EventRecorded.class, one -> one.gatheringId().equals(work.gatheringId()));
-        InitiativeProposed initiative =
-                initiative(work.initiativeId() != null || event == null ? work.initiativeId() : event.initiativeId());
+        InitiativeProposed initiative = traits.initiative(
+                work.initiativeId() != null || event == null ? work.initiativeId() : event.initiativeId());
         CommunityId community = work.communityId() != null || event == null ? work.communityId() : event.communityId();
-        Map<Dimension, Set<String>> values = values(community);
+        Map<Dimension, Set<String>> values = traits.values(community);
         if (event != null) {
             values.put(Dimension.KIND, Set.of(event.kind().name()));
         }
         if (initiative != null) {
-            initiativeValues(initiative, values);
+            traits.initiativeValues(initiative, values);
         }
         Id programme = work.programmeId() != null || event == null ? work.programmeId() : event.programmeId();
-        put(values, Dimension.PROGRAMME, programme);
+        Traits.put(values, Dimension.PROGRAMME, programme);
         Id centre = work.centreId() != null
                 ? work.centreId()
                 : event != null && event.centreId() != null
@@ -477,12 +329,13 @@ final class Pieces {
                 : event != null && event.institutionId() != null
                         ? event.institutionId()
                         : initiative == null ? null : initiative.institutionId();
-        carrier(institution, centre, work.on(), values);
+        traits.carrier(institution, centre, work.on(), values);
         Headcount headcount =
                 work.headcount() == null ? Headcount.of(work.participants().size()) : work.headcount();
-        List<Who> people = new ArrayList<>(people(headcount, work.participants()));
+        List<Who> people = new ArrayList<>(People.of(headcount, work.participants()));
         if (people.size() > 1) {
-            people.addFirst(nobody(people.getFirst().total(), people.getFirst().applicable(), 0));
+            people.addFirst(
+                    People.nobody(people.getFirst().total(), people.getFirst().applicable(), 0));
         }
         List<Piece> pieces = new ArrayList<>();
         for (Who who : people) {
@@ -504,10 +357,10 @@ final class Pieces {
         MilestoneRecorded fact = one.getValue();
         var subject = fact.subject();
         CommunityId community = subject == null ? null : subject.communityId();
-        Map<Dimension, Set<String>> values = values(community);
+        Map<Dimension, Set<String>> values = traits.values(community);
         if (subject != null) {
-            put(values, Dimension.PROGRAMME, subject.programmeId());
-            carrier(subject.institutionId(), subject.centreId(), fact.on(), values);
+            Traits.put(values, Dimension.PROGRAMME, subject.programmeId());
+            traits.carrier(subject.institutionId(), subject.centreId(), fact.on(), values);
         }
         return new Piece(
                 one.getKey(),
@@ -519,9 +372,5 @@ final class Pieces {
                 0,
                 null,
                 null);
-    }
-
-    static UUID idOf(CommunityId id) {
-        return id.value();
     }
 }

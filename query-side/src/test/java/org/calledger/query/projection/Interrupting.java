@@ -39,7 +39,9 @@ record Interrupting(Ledger ledger, AtomicInteger looks, AtomicLong read) impleme
     public long read(Query query, long after, long until, Consumer<? super SequencedEvent> sink) {
         look();
         return ledger.read(query, after, until, event -> {
-            read.incrementAndGet();
+            if (query.isAll()) {
+                read.incrementAndGet();
+            }
             sink.accept(event);
         });
     }

@@ -61,7 +61,7 @@ class ResumedRebuildTest {
         try (ReadSide side = new ReadSide()) {
             new Town().everything().forEach(side::record);
             side.catchUp(1000);
-            Interrupting reader = new Interrupting(side.ledger, 2);
+            Interrupting reader = new Interrupting(side.ledger, 3);
             assertThatThrownBy(() -> reader.rebuild(side, 10, 1).run()).hasMessageContaining("crash");
             assertThat(reader.read()).hasValue(20);
             assertThat(side.rebuild.progress().position()).isEqualTo(20);
@@ -78,7 +78,7 @@ class ResumedRebuildTest {
         try (ReadSide side = new ReadSide()) {
             new Town().everything().forEach(side::record);
             side.catchUp(1000);
-            Interrupting reader = new Interrupting(side.ledger, 2);
+            Interrupting reader = new Interrupting(side.ledger, 3);
             assertThatThrownBy(() -> reader.rebuild(side, 10, 1).run()).hasMessageContaining("crash");
             new Transactions(side.database)
                     .run(connection -> Layout.execute(connection, "update projection.rebuild set state = 'RUNNING'"));
@@ -98,7 +98,7 @@ class ResumedRebuildTest {
     void a_copy_of_another_layout_is_begun_anew() {
         try (ReadSide side = new ReadSide()) {
             new Town().everything().forEach(side::record);
-            Interrupting reader = new Interrupting(side.ledger, 2);
+            Interrupting reader = new Interrupting(side.ledger, 3);
             assertThatThrownBy(() -> reader.rebuild(side, 10, 1).run()).hasMessageContaining("crash");
             new Transactions(side.database)
                     .run(connection ->

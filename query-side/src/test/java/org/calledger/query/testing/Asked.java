@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.calledger.access.FirstAccounts;
 import org.calledger.events.Fact;
 import org.calledger.ledger.AppendCondition;
@@ -32,13 +33,15 @@ import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JsonNode;
 
 /** The query side as a process of its own, asked over HTTP. */
+@SuppressWarnings("NullAway.Init")
 public final class Asked implements AutoCloseable {
-    private final ConfigurableApplicationContext application;
-    private final Ledger ledger;
-    private final int port;
-    private final String password;
-    public final Asking nobody;
-    public final Asking analyst;
+    private final String[] settings;
+    private final Map<String, String> passwords;
+    private ConfigurableApplicationContext application;
+    private Ledger ledger;
+    private int port;
+    public Asking nobody;
+    public Asking analyst;
 
     /** As the query side's own application, without what tests lay beside it. */
     @EnableAutoConfiguration
@@ -61,23 +64,54 @@ public final class Asked implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres"));
         all.addAll(List.of(settings));
-        application = new SpringApplicationBuilder(Application.class).run(all.toArray(String[]::new));
+        this.settings = all.toArray(String[]::new);
+        run();
+        passwords = application.getBean(FirstAccounts.class).make();
+        analyst = as("analyst");
+    }
+
+    private void run() {
+        application = new SpringApplicationBuilder(Application.class).run(settings);
         ledger = application.getBean(Ledger.class);
         port = application.getEnvironment().getRequiredProperty("local.server.port", int.class);
-        Map<String, String> passwords = application.getBean(FirstAccounts.class).make();
         nobody = Asking.asNobody(port);
-        password = passwords.getOrDefault("analyst", "?");
-        analyst = Asking.asNobody(port).as("analyst", password);
+    }
+
+    /** On the same database, after {@link #close()}. */
+    public void restart() {
+        run();
+        analyst = as("analyst");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** One of the first accounts. */
+    public Asking as(String account) {
+        return nobody.as(account, passwords.getOrDefault(account, "?"));
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port + "/api/v1/" + path;
+    }
+
+    /** The analyst's, as a header says it. */
+    public String login() {
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(
+                                ("analyst:" + passwords.getOrDefault("analyst", "?")).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is no text. */
     public byte[] bytes(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(("analyst:" + password).getBytes(StandardCharsets.UTF_8)))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", login())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -90,17 +124,27 @@ public final class Asked implements AutoCloseable {
         }
     }
 
-    public long record(Fact fact) {
-        NewEvent event = new NewEvent(
+    /** As an import would record it. */
+    public static NewEvent event(Fact fact) {
+        return new NewEvent(
                 Generators.timeBasedEpochGenerator().generate(),
                 EventTypes.storedAs(fact.getClass()),
                 Instant.now(),
                 null,
                 null,
                 EventJson.write(fact),
-                "{\"actor\":\"somebody\",\"command\":\"a-command\"}".getBytes(StandardCharsets.UTF_8),
+                "{\"actor\":\"somebody\",\"command\":\"a-command\",\"importId\":\"i\",\"file\":\"f.csv\",\"line\":\"7\"}"
+                        .getBytes(StandardCharsets.UTF_8),
                 FactTags.of(fact));
-        return ledger.append(List.of(event), AppendCondition.none()).join().last();
+    }
+
+    /** Where the last of them stands. */
+    public long record(Fact... facts) {
+        return record(Stream.of(facts).map(Asked::event).toArray(NewEvent[]::new));
+    }
+
+    public long record(NewEvent... events) {
+        return ledger.append(List.of(events), AppendCondition.none()).join().last();
     }
 
     /** Answered with 200, reaching everything recorded. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.calledger.events.CertificateCode;
 import org.calledger.events.CertificateId;
+import org.calledger.events.PersonEvent.PeopleMerged;
 import org.calledger.events.PersonId;
 import org.calledger.events.Reporter;
 import org.calledger.events.VolunteeringEvent.WorkConfirmed;
@@ -98,6 +99,27 @@ class CertificateTest {
         is(Status.VALID);
         side.record(new WorkRejected(own, "nikogo nie było", Town.day("2010"), null, null));
         is(Status.STALE);
+    }
+
+    @Test
+    void work_under_a_record_that_was_merged_counts_from_its_merging_on() {
+        PersonId same = Town.person();
+        long work = side.record(town.work(45, null, List.of(Town.who(same)), Reporter.STAFF, "2009-08"));
+        long merging = side.record(new PeopleMerged(same, anna, Town.day("2010"), null, null));
+        is(Status.VALID);
+        side.correct(work, Map.of("minutes", 50));
+        is(Status.VALID);
+        CertificateId later = new CertificateId(Town.id());
+        side.record(town.certificate(later, anna, "2009", 170));
+        String code = CertificateCode.of(later).text();
+        assertThat(asked(code).status()).isEqualTo(Status.VALID);
+        long correction = side.correct(work, Map.of("minutes", 55));
+        assertThat(asked(code).status()).isEqualTo(Status.STALE);
+        side.retract(correction);
+        assertThat(asked(code).status()).isEqualTo(Status.VALID);
+        side.retract(merging);
+        assertThat(asked(code).status()).isEqualTo(Status.STALE);
+        is(Status.VALID);
     }
 
     @Test

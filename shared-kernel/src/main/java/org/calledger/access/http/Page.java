@@ -31,6 +31,8 @@ record Page(Locale language, String title, String body) {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s – CAL Ledger</title>
+                <link rel="icon" type="image/svg+xml" href="/assets/mark.svg">
+                <link rel="stylesheet" href="/assets/site.css">
                 </head>
                 <body>
                 <main>

@@ -36,7 +36,8 @@ final class ProblemsEndpoint {
                         .formatted(
                                 language.toLanguageTag(),
                                 Page.escaped(ProblemWords.title(code, language)),
-                                Page.escaped(ProblemWords.detail(code, language, List.of("…", "…", "…", "…")))))
+                                Page.escaped(ProblemWords.detail(code, language, List.of("…", "…", "…", "…"))
+                                        .replace("….", "…"))))
                 .collect(Collectors.joining("\n"));
         return new Page(Language.of(accepted), code, both).html();
     }

@@ -20,7 +20,7 @@ public record ProblemBody(String type, String title, int status, String detail, 
                 trouble.status(),
                 ProblemWords.detail(trouble.code(), language, trouble.arguments()),
                 trouble.code(),
-                trouble.errors());
+                trouble.errors().stream().map(place -> place.in(language)).toList());
     }
 
     /** UTF-8. */

@@ -17,6 +17,8 @@ public final class ProblemWords {
 
     private static final List<String> BUNDLES =
             List.of("org.calledger.access.problem.problems", "org.calledger.refusal.refusals");
+    private static final String PLACES = "org.calledger.access.problem.places";
+    private static final String PLACE = "schema.";
     private static final Control EXACTLY = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private ProblemWords() {}
@@ -27,6 +29,24 @@ public final class ProblemWords {
 
     public static String detail(String code, Locale language, List<String> arguments) {
         return words(code, ".detail", language, arguments);
+    }
+
+    /**
+     * What is wrong at a place: the words of a code that begins with {@code schema.}, as commands' schemas are answered;
+     * anything else is itself.
+     */
+    public static String place(String detail, Locale language, List<String> arguments) {
+        return find(PLACES, detail, language)
+                .findFirst()
+                .map(words -> new MessageFormat(words, language).format(arguments.toArray()))
+                .orElse(detail);
+    }
+
+    /** Where a rule is broken by what a schema says: the first argument is the code of those words, the others are theirs. */
+    private static Object[] told(List<String> arguments, Locale language) {
+        return arguments.isEmpty() || !arguments.getFirst().startsWith(PLACE)
+                ? arguments.toArray()
+                : new Object[] {place(arguments.getFirst(), language, arguments.subList(1, arguments.size()))};
     }
 
     /** Every code there is words for, the doors' first. */
@@ -42,7 +62,7 @@ public final class ProblemWords {
         return BUNDLES.stream()
                 .flatMap(bundle -> Stream.of(code + part, code).flatMap(key -> find(bundle, key, language)))
                 .findFirst()
-                .map(words -> new MessageFormat(words, language).format(arguments.toArray()))
+                .map(words -> new MessageFormat(words, language).format(told(arguments, language)))
                 .orElse(code);
     }
 

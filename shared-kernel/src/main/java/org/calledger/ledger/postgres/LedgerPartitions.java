@@ -17,13 +17,15 @@ import java.util.concurrent.locks.LockSupport;
 public final class LedgerPartitions {
     private static final List<String> TABLES = List.of("event_log", "event_tag");
     private static final int MOST_ATTEMPTS = 30;
+    private static final int TRIES = 3;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private LedgerPartitions() {}
 
     /**
-     * Splits both tables. Where it fails, as where a long query holds the tables, rather than have appends wait for
-     * that, it leaves the log as it was, and may be tried again. Killed before its last step, it leaves a bound on what can
+     * Splits both tables. Where it fails, as where a long query holds the tables through three tries of two seconds each,
+     * rather than have appends wait for that, it leaves the log as it was, and may be tried again. Killed before its last step, it leaves a bound on what can
      * be recorded, which has to be taken away, by another split, before the head reaches it.
      *
      * @param connection as the owner of the tables, in autocommit
@@ -32,8 +34,23 @@ public final class LedgerPartitions {
      * @throws IllegalArgumentException where the head is there already
      */
     public static void split(Connection connection, long from) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                splitOnce(connection, from);
+                return;
+            } catch (SQLException failed) {
+                if (tries == TRIES || !LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** Waits for locks longer than PostgreSQL takes (deadlock_timeout, 1 s) to send an automatic vacuum out of the way. */
+    private static void splitOnce(Connection connection, long from) throws SQLException {
         requireAhead(connection, from);
-        execute(connection, "SET lock_timeout = '1s'");
+        execute(connection, "SET lock_timeout = '2s'");
         try {
             for (String table : TABLES) {
                 bound(connection, last(connection, table), from);

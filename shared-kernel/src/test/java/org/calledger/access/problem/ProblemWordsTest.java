@@ -2,8 +2,13 @@ package org.calledger.access.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +26,45 @@ class ProblemWordsTest {
         }
         assertThat(ProblemWords.title(code.code(), Language.POLISH))
                 .isNotEqualTo(ProblemWords.title(code.code(), Language.ENGLISH));
+    }
+
+    @Test
+    void what_a_schema_says_has_words_in_both_languages() {
+        List<Set<String>> keys = new ArrayList<>();
+        for (Locale language : Language.ALL) {
+            keys.add(ResourceBundle.getBundle("org.calledger.access.problem.places", language)
+                    .keySet());
+        }
+        assertThat(keys.getFirst()).hasSizeGreaterThan(30).isEqualTo(keys.getLast());
+        for (String code : keys.getFirst()) {
+            List<String> arguments = List.of("7", "8");
+            String polish = ProblemWords.place(code, Language.POLISH, arguments);
+            String english = ProblemWords.place(code, Language.ENGLISH, arguments);
+            assertThat(polish).isNotEqualTo(english).doesNotContain("{");
+            assertThat(polish.contains("7")).as(code).isEqualTo(english.contains("7"));
+        }
+    }
+
+    @Test
+    void a_rule_broken_by_what_a_schema_says_tells_it_in_the_same_language() {
+        List<String> arguments = List.of("schema.too-long", "200");
+        assertThat(ProblemWords.detail("history.correction-impossible", Language.POLISH, arguments))
+                .endsWith("jest dłuższe niż znaków: 200.");
+        assertThat(ProblemWords.detail("history.correction-impossible", Language.ENGLISH, arguments))
+                .endsWith("is longer than 200 characters.");
+    }
+
+    @Test
+    void a_place_has_its_words_in_the_readers_language_and_a_rule_its_code() {
+        Trouble trouble = new Trouble(
+                "request.malformed",
+                400,
+                List.of(),
+                List.of(new Place("/name", "schema.required"), new Place("/on", "date.in-future")),
+                Map.of());
+        assertThat(new String(ProblemBody.of(trouble, Language.POLISH).json(), StandardCharsets.UTF_8))
+                .contains("{\"pointer\":\"/name\",\"detail\":\"jest wymagane\"}")
+                .contains("{\"pointer\":\"/on\",\"detail\":\"date.in-future\"}");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.calledger.command.history.correct;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.calledger.command.catalogue.FactSchemas;
 import org.calledger.command.catalogue.Problem;
 import org.calledger.events.Background;
@@ -49,7 +51,7 @@ record Amended(Class<? extends Fact> type, ObjectNode before, ObjectNode after, 
             }
         }
         for (Problem.At error : schema.errors(before, after)) {
-            throw impossible("set" + error.pointer(), error.detail());
+            throw impossible("set" + error.pointer(), error.code(), error.arguments());
         }
         if (after.findValues("backgrounds").stream().anyMatch(Amended::hasClergy)) {
             throw Rule.PERSON_CLERGY_NOT_RECORDED.broken("set");
@@ -64,14 +66,14 @@ record Amended(Class<? extends Fact> type, ObjectNode before, ObjectNode after, 
         try {
             return EventJson.mapper().treeToValue(after, type);
         } catch (JacksonException none) {
-            Throwable cause = none.getCause();
-            throw impossible(
-                    "set", cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : "set");
+            Problem.At error = FactSchemas.unbound(none);
+            throw impossible("set" + error.pointer(), error.code(), error.arguments());
         }
     }
 
-    private static Refusal impossible(String field, String why) {
-        return Rule.HISTORY_CORRECTION_IMPOSSIBLE.broken(field, why);
+    private static Refusal impossible(String field, String code, List<String> arguments) {
+        return Rule.HISTORY_CORRECTION_IMPOSSIBLE.broken(
+                field, Stream.concat(Stream.of(code), arguments.stream()).toArray());
     }
 
     private static boolean hasClergy(JsonNode backgrounds) {

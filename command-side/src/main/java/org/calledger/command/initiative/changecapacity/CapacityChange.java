@@ -13,7 +13,10 @@ import org.calledger.events.Fact;
 import org.calledger.events.InitiativeEvent.CapacityChanged;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 
-/** Who gets the places that there are more now? Everybody's comings and goings are read, since all of them count. */
+/**
+ * Who gets the places that there are more now? Everybody's comings and goings are read, since all of them count; the people
+ * themselves are left out, but for what became of those who move up.
+ */
 public record CapacityChange(Membership membership) {
     public static final Slice<ChangeCapacity, CapacityChange> SLICE = Slice.of(
                     ChangeCapacity.class, Role.ANIMATOR, Role.COORDINATOR)
@@ -21,6 +24,7 @@ public record CapacityChange(Membership membership) {
             .reads(command -> Boundary.of(
                     Membership.reads(command.initiativeId(), null, null), Roster.MOVES.about(command.initiativeId())))
             .from(new CapacityChange(Membership.NONE), (past, fact) -> new CapacityChange(past.membership.with(fact)))
+            .thenReads((command, past) -> past.membership.line(command.capacity(), 0))
             .decides(CapacityChange::decide)
             .inTurnAbout(ChangeCapacity::initiativeId);
 
@@ -29,7 +33,7 @@ public record CapacityChange(Membership membership) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new CapacityChanged(
                 command.initiativeId(), command.capacity(), command.on(), command.note(), command.source()));
-        facts.addAll(membership.roster().promotions(command.capacity(), command.on()));
+        facts.addAll(membership.promotions(command.capacity(), command.on()));
         return new Decision(facts, List.of());
     }
 }

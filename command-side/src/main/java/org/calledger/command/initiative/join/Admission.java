@@ -37,6 +37,7 @@ public record Admission(Membership membership) {
             .thenReads((command, past) -> past.membership.relatives(command.personId()))
             .thenReads((command, past) ->
                     past.membership.moves(command.initiativeId(), command.personId(), command.institutionId()))
+            .thenReads((command, past) -> past.membership.line(past.membership.capacity(), 0))
             .decides(Admission::decide)
             .inTurnAbout(JoinInitiative::initiativeId);
 
@@ -68,7 +69,7 @@ public record Admission(Membership membership) {
         }
         WaitingListJoined waiting = waiting(joined);
         List<Fact> facts = new ArrayList<>(List.of(waiting));
-        facts.addAll(Roster.of(membership.moves().with(waiting)).promotions(capacity, joined.on()));
+        facts.addAll(membership.promotions(capacity, joined.on(), waiting));
         return new Decision(facts, List.of());
     }
 

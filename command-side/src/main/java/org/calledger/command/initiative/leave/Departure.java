@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who leaves, and who gets the place that is free then? Where places are not counted, everybody else's joinings are left
- * out: nobody waits.
+ * out: nobody waits. Whether two who take part were one person is left out too: their places are two until one leaves.
  */
 public record Departure(Membership membership) {
     public static final Slice<LeaveInitiative, Departure> SLICE = Slice.of(
@@ -31,6 +31,7 @@ public record Departure(Membership membership) {
             .thenReads((command, past) -> past.membership.relatives(command.personId()))
             .thenReads((command, past) ->
                     past.membership.moves(command.initiativeId(), command.personId(), command.institutionId()))
+            .thenReads((command, past) -> past.membership.line(past.membership.capacity(), 1))
             .decides(Departure::decide)
             .inTurnAbout(LeaveInitiative::initiativeId);
 
@@ -70,7 +71,7 @@ public record Departure(Membership membership) {
                 command.source());
         List<Fact> facts = new ArrayList<>(List.of(left));
         if (capacity != null) {
-            facts.addAll(Roster.of(membership.moves().with(left)).promotions(capacity, command.on()));
+            facts.addAll(membership.promotions(capacity, command.on(), left));
         }
         return facts;
     }

@@ -29,8 +29,8 @@ import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does this initiative start on its community's own forces, from an open centre? The centre's other initiatives are left
- * out, and what else the resources and people do.
+ * Does this initiative start on its community's own forces, from an open centre? The centre's other initiatives are
+ * left out, and what else the resources and people do.
  */
 public record Start(
         Known known,

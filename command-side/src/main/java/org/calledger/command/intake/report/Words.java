@@ -8,7 +8,13 @@ public final class Words {
     private Words() {}
 
     public static String of(RowProblem problem, Locale language) {
-        String words = ProblemWords.detail(problem.code(), language, problem.arguments());
-        return problem.detail() == null ? words : words + " " + problem.detail();
+        String whole = ProblemWords.detail(problem.code(), language, problem.arguments());
+        String detail = problem.detail();
+        if (detail == null) {
+            return whole;
+        }
+        int told = detail.lastIndexOf(": ") + 1;
+        String words = ProblemWords.place(detail.substring(told).strip(), language, problem.arguments());
+        return whole + " " + (told == 0 ? "" : detail.substring(0, told) + " ") + words;
     }
 }

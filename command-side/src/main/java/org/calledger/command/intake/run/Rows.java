@@ -109,14 +109,14 @@ final class Rows {
         }
         Problem.@Nullable At at =
                 problem.errors().isEmpty() ? null : problem.errors().getFirst();
-        String detail = at == null || at.detail().equals(problem.code()) ? null : at.pointer() + ": " + at.detail();
+        boolean schema = at != null && !at.code().equals(problem.code());
         return new RowProblem(
                 target.sheet().name(),
                 line,
                 at == null ? null : target.column(at.pointer()),
                 problem.code(),
-                problem.arguments(),
-                detail);
+                at != null && schema ? at.arguments() : problem.arguments(),
+                at != null && schema ? at.pointer() + ": " + at.code() : null);
     }
 
     /** Leaves a pass over the rows in the middle. */

@@ -14,8 +14,8 @@ import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
 import org.calledger.refusal.Rule;
 
 /**
- * Is the initiative not yet part of this programme, and the day within its life? The programme's other initiatives are left
- * out, and this one's other programmes: it may belong to several.
+ * Is the initiative not yet part of this programme, and the day within its life? The programme's other initiatives are
+ * left out, and this one's other programmes: it may belong to several.
  */
 public record Inclusion(Known known, boolean included) {
     public static final Slice<IncludeInitiative, Inclusion> SLICE = Slice.of(IncludeInitiative.class, Role.COORDINATOR)

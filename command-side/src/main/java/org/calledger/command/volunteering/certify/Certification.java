@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.calledger.access.Role;
 import org.calledger.command.decision.Asked;
-import org.calledger.command.decision.Boundary;
 import org.calledger.command.decision.Decision;
 import org.calledger.command.decision.Known;
 import org.calledger.command.decision.Slice;
@@ -28,17 +27,19 @@ import org.calledger.refusal.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What did the person do for this institution in these days, that somebody vouches for? Work of unknown day, or of a day
+ * What did the person, under all records that are one with theirs, do for this institution in these days, that somebody
+ * vouches for? Work of unknown day, or of a day
  * that may lie outside, is left out; other certificates too: the same hours may be certified twice.
  */
 public record Certification(Known known, Map<WorkId, Judged> works, Hosts hosts) {
     public static final Slice<IssueCertificate, Certification> SLICE = Slice.of(
                     IssueCertificate.class, Role.ANIMATOR, Role.COORDINATOR)
             .records(CertificateIssued.class)
-            .reads(command -> Boundary.of(
-                    Known.reads(command.certificateId(), command.personId(), command.institutionId()),
-                    facts(WorkLogged.class).about(command.personId())))
+            .reads(command -> Known.reads(command.certificateId(), command.personId(), command.institutionId()))
             .from(new Certification(Known.NOTHING, Map.of(), Hosts.NOTHING), Certification::evolve)
+            .thenReads((command, past) -> past.known.relatives().follow(command.personId()))
+            .thenReads((command, past) ->
+                    facts(WorkLogged.class).aboutEach(past.known.relatives().family(command.personId())))
             .thenReads((command, past) -> past.hosts.climb(past.organisers(command)))
             .thenReads((command, past) -> Judged.WORDS.aboutEach(past.of(command)))
             .decides(Certification::decide);

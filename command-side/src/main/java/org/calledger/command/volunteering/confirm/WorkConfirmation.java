@@ -10,7 +10,10 @@ import org.calledger.events.VolunteeringEvent.WorkConfirmed;
 import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.calledger.refusal.Rule;
 
-/** Is there such work, not yet confirmed with these minutes? A rejection does not stand in the way: the latest word counts. */
+/**
+ * Is there such work, not yet confirmed with these minutes? A rejection does not stand in the way: the latest word counts. What
+ * else its people did is left out.
+ */
 public record WorkConfirmation(Judged judged) {
     public static final Slice<ConfirmWork, WorkConfirmation> SLICE = Slice.of(
                     ConfirmWork.class, Role.ANIMATOR, Role.COORDINATOR)

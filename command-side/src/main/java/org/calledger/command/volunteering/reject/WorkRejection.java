@@ -9,7 +9,10 @@ import org.calledger.command.volunteering.Judged;
 import org.calledger.events.VolunteeringEvent.WorkRejected;
 import org.calledger.refusal.Rule;
 
-/** Is there such work, not yet rejected? A confirmation does not stand in the way: the latest word counts. */
+/**
+ * Is there such work, not yet rejected? A confirmation does not stand in the way: the latest word counts. What else its people
+ * did, and certificates that counted it, are left out: those go stale.
+ */
 public record WorkRejection(Judged judged) {
     public static final Slice<RejectWork, WorkRejection> SLICE = Slice.of(
                     RejectWork.class, Role.ANIMATOR, Role.COORDINATOR)

@@ -17,6 +17,7 @@ import org.calledger.events.InitiativeEvent.InitiativeLeft;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.JoiningRole;
 import org.calledger.events.Participant;
+import org.calledger.events.PersonEvent.PersonalDataErased;
 import org.calledger.events.PersonId;
 import org.calledger.events.Sex;
 import org.calledger.refusal.Rule;
@@ -91,6 +92,24 @@ class JoinInitiativeTest {
                         new PromotedFromWaitingList(
                                 town.garden,
                                 town.participant(town.jan),
+                                null,
+                                JoiningRole.PARTICIPANT,
+                                null,
+                                on(TODAY),
+                                null,
+                                null));
+    }
+
+    @Test
+    void whoever_was_forgotten_while_waiting_holds_nobody_up() {
+        ready.also(town.proposed(1), town.waits(town.jan, TODAY))
+                .also(new PersonalDataErased(town.jan, "na prośbę", null, null));
+        ready.when(Admission.SLICE, join(ewa, TODAY))
+                .then(
+                        town.waits(ewa, TODAY),
+                        new PromotedFromWaitingList(
+                                town.garden,
+                                town.participant(ewa),
                                 null,
                                 JoiningRole.PARTICIPANT,
                                 null,

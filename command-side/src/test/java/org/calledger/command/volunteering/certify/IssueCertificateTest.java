@@ -9,6 +9,7 @@ import org.calledger.command.decision.Town;
 import org.calledger.events.CertificateCode;
 import org.calledger.events.CertificateId;
 import org.calledger.events.Participant;
+import org.calledger.events.PersonEvent.PeopleMerged;
 import org.calledger.events.Reporter;
 import org.calledger.events.VolunteeringEvent.CertificateIssued;
 import org.calledger.events.VolunteeringEvent.WorkConfirmed;
@@ -129,6 +130,17 @@ class IssueCertificateTest {
                         null,
                         null));
         ready.when(Certification.SLICE, issue("2018", "2018")).then(issued(7, 0));
+    }
+
+    @Test
+    void work_under_a_record_that_is_one_person_with_theirs_counts() {
+        ready.also(
+                work(10, Reporter.STAFF, "2018-05-05"),
+                town.work(new WorkId(UUID.randomUUID()), 20, Reporter.STAFF, "2018-05-06", town.jan));
+        ready.when(Certification.SLICE, issue("2018", "2018")).then(issued(10, 0));
+        ready.also(new PeopleMerged(town.jan, town.anna, on("2019"), null, null))
+                .when(Certification.SLICE, issue("2018", "2018"))
+                .then(issued(30, 0));
     }
 
     @Test

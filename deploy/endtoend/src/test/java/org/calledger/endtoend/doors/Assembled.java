@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Both sides in one application, as the standalone runs them, on an empty ledger. */
 public final class Assembled implements AutoCloseable {
-    private static final String PASSWORD = "walk the routes";
+    static final String PASSWORD = "walk the routes";
 
     private final ConfigurableApplicationContext application;
 
@@ -67,7 +67,7 @@ public final class Assembled implements AutoCloseable {
         return nobody().loggedIn(account(roles), PASSWORD);
     }
 
-    private String account(Set<Role> roles) {
+    String account(Set<Role> roles) {
         String name = "walker-" + UUID.randomUUID();
         application.getBean(AccountTable.class).add(new Account(name, UUID.randomUUID(), "{noop}" + PASSWORD, roles));
         return name;
@@ -77,7 +77,7 @@ public final class Assembled implements AutoCloseable {
         return application.getBean(DataSource.class);
     }
 
-    private int port() {
+    int port() {
         return application.getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Real records go into a real server by the command line, and what their readers counted is asked for over HTTP. */
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 class RecordsTest {
     @TempDir
     private Path home;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +57,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * shown follows from it. {@code -Drandom.commands=100000} is the long form, {@code -Drandom.seed} another story.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 class RandomCommandsTest {
     private static final Path REPORT = Path.of("target", "random-report.txt");
     private static final int COMMANDS = Integer.getInteger("random.commands", 2_000);

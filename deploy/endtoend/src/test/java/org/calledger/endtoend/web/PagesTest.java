@@ -41,7 +41,17 @@ class PagesTest {
         "/reports/annual",
         "/reports/annual?year=2012&community=" + Facts.QUARTER,
         "/events/new",
-        "/needs/new"
+        "/needs/new",
+        "/map?borders=now&community=" + Facts.QUARTER,
+        "/participation?by=kind&measure=attendances&measure=residentLedShare",
+        "/participation?by=sex&measure=participants&borders=now&on=2014-01-01&asOf=2100-01-01",
+        "/participation/explain?measure=attendances&by=community&value=" + Facts.QUARTER + "&borders=now",
+        "/participation/explain?measure=events&value=1950",
+        "/participation/blind-spots?borders=now&on=2014-01-01&from=2012",
+        "/certificates",
+        "/certificates?code=AAAA-AAAA-AAAA-AAAA",
+        "/login",
+        "/problems/need.unknown"
     };
 
     private Chromium chromium;
@@ -69,10 +79,33 @@ class PagesTest {
                 assertThat(response).as(path).isNotNull();
                 assertThat(response.status()).as(path).isEqualTo(200);
                 assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
-                assertThat(visit.page().locator(".demo").isVisible()).as(path).isTrue();
+                assertThat(visit.page().locator(".demo").isVisible() || path.startsWith("/problems"))
+                        .as(path)
+                        .isTrue();
                 visit.isAccessible();
                 visit.fits();
+                visit.saysItInWords();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pl, 1400, /needs/new, 403", "en, 360, /needs/new, 403",
+        "pl, 360, /participation?from=abc, 400", "en, 1400, /map?asOf=999999999999, 400",
+        "en, 360, /nowhere, 404"
+    })
+    void a_page_that_refuses_is_a_page_like_the_others(String language, int width, String path, int status) {
+        try (Visit visit =
+                new Visit(chromium, site, language, width).as("analyst").expectingRefusals()) {
+            Response response = visit.open(path);
+            assertThat(response).isNotNull();
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(visit.page().locator("main a.button")).isVisible();
+            visit.isAccessible();
+            visit.fits();
+            visit.saysItInWords();
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One person at one browser window. At its end nothing was asked of others, and nothing was complained of. */
 final class Visit implements AutoCloseable {
-    private static final String LOADING = "Failed to load resource";
+    private static final List<String> EXPECTED = List.of("Failed to load resource", "Response Status Error Code");
 
     private final Site site;
     private final BrowserContext context;
@@ -86,13 +86,21 @@ final class Visit implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** No names of constants, no ids, no keys of texts, no numbers of a program. */
+    void saysItInWords() {
+        assertThat(page.locator("body").innerText())
+                .as("words on %s", page.url())
+                .doesNotContainPattern(
+                        "\\?\\?|\\b[A-Z]{3,}_[A-Z_]+\\b|[0-9a-f]{8}-[0-9a-f]{4}-|\\bnull\\b|\\bNaN\\b|\\{\\d\\}");
+    }
+
     @Override
     public void close() {
         context.close();
         assertThat(foreign).as("requests that left the origin").isEmpty();
         assertThat(complaints)
                 .as("what the browser complained of")
-                .filteredOn(complaint -> !refusalsExpected || !complaint.startsWith(LOADING))
+                .filteredOn(complaint -> !refusalsExpected || EXPECTED.stream().noneMatch(complaint::startsWith))
                 .isEmpty();
     }
 }

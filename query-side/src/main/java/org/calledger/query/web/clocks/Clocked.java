@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.calledger.query.directory.Borders;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.http.Parameters;
 import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.frame.PageSettings;
+import org.calledger.query.web.reading.Standpoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Asks for a page what its address says, read as strictly as at the doors; fields left empty say nothing. */
 @Component
@@ -42,9 +46,23 @@ public class Clocked {
                 .value();
     }
 
-    /** On which clocks the page is asked, whatever else its address says. */
-    public Question question(HttpServletRequest request) {
-        return Parameters.of(new Filled(request, Set.of("on", "asOf"))).question(settings.zone());
+    /** Whatever clocks the page is asked on. */
+    <T> T now(Function<Snapshot, T> query) {
+        return reading.getObject().ask(Question.NOW, query).value();
+    }
+
+    /** From where the page looks, whatever else its address says. */
+    public Standpoint standpoint(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(new Filled(request, Set.of("on", "asOf", "borders")), "borders");
+        return new Standpoint(parameters.question(settings.zone()), CountedIn.borders(parameters));
+    }
+
+    /** Tells the page's form and links from where it looks: as it was asked, null where it was not. */
+    public void show(HttpServletRequest request, Standpoint standpoint, Model page) {
+        String asOf = request.getParameter("asOf");
+        page.addAttribute("on", standpoint.clocks().on());
+        page.addAttribute("asOf", asOf == null || asOf.isEmpty() ? null : asOf);
+        page.addAttribute("borders", standpoint.borders() == Borders.NOW ? "now" : null);
     }
 
     private static final class Filled extends HttpServletRequestWrapper {

@@ -3,11 +3,9 @@ package org.calledger.query.web.clocks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.calledger.access.Purpose;
 import org.calledger.query.http.Parameters;
 import org.calledger.query.report.AnnualReport;
-import org.calledger.query.report.FrozenReport;
 import org.calledger.query.report.FrozenReportTable;
 import org.calledger.query.report.ReportDocument;
 import org.calledger.query.report.ReportSubject;
@@ -30,9 +28,6 @@ class ReportPage {
     private final AnnualReport reports = new AnnualReport();
     private final FrozenReportTable frozen = new FrozenReportTable();
 
-    /** The report and what was frozen of it. */
-    private record Seen(ReportDocument document, List<FrozenReport> frozen) {}
-
     ReportPage(Clocked clocked, DirectoryReading directory, PageSettings settings) {
         this.clocked = clocked;
         this.directory = directory;
@@ -44,14 +39,12 @@ class ReportPage {
     String report(HttpServletRequest request, Model page) {
         Parameters parameters = clocked.parameters(request, "year", "community", "centre");
         ReportSubject subject = parameters.has("year") ? ReportSubject.of(parameters) : lastYear(parameters);
-        Seen seen = clocked.ask(
-                parameters,
-                at -> reports.of(at, subject)
-                        .map(found -> new Seen(found, frozen.of(at, subject)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        ReportDocument document = clocked.ask(parameters, at -> reports.of(at, subject))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("subject", subject);
-        page.addAttribute("document", seen.document());
-        page.addAttribute("frozen", seen.frozen());
+        page.addAttribute("document", document);
+        // of now: who reads what was frozen reads it as of before its freezing
+        page.addAttribute("frozen", clocked.now(at -> frozen.of(at, subject)));
         page.addAttribute("asOf", parameters.one("asOf"));
         page.addAttribute("community", subject.communityId());
         page.addAttribute("communities", directory.communities());

@@ -58,7 +58,8 @@ final class PageTroubles implements HandlerExceptionResolver, Ordered {
                 || path.startsWith("/log/")
                 || path.startsWith("/actuator")
                 || path.startsWith("/problems");
-        return !forPrograms && accepted != null && accepted.contains("text/html");
+        boolean forPart = request.getHeader("HX-Request") != null;
+        return !forPrograms && (forPart || (accepted != null && accepted.contains("text/html")));
     }
 
     private static HttpStatusCode status(Exception failure) {

@@ -43,7 +43,10 @@ class WebSetup implements WebMvcConfigurer {
     static MessageSource messageSource() {
         var texts = new ResourceBundleMessageSource();
         texts.setBasenames(
-                "org/calledger/query/web/messages", "org/calledger/query/web/places", "org/calledger/events/kinds");
+                "org/calledger/query/web/messages",
+                "org/calledger/query/web/places",
+                "org/calledger/events/kinds",
+                "org/calledger/events/types");
         texts.setDefaultEncoding("UTF-8");
         texts.setDefaultLocale(Locale.of("pl"));
         texts.setFallbackToSystemLocale(false);

@@ -1,13 +1,13 @@
 package org.calledger.query.web.joined;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.calledger.events.PartialDate;
+import org.calledger.query.directory.Borders;
 import org.calledger.query.http.Parameters;
 import org.calledger.query.participation.Dimension;
 import org.calledger.query.participation.Explanation;
@@ -17,8 +17,10 @@ import org.calledger.query.participation.Figure;
 import org.calledger.query.participation.FigureFilter;
 import org.calledger.query.participation.Figures;
 import org.calledger.query.participation.Measure;
+import org.calledger.query.participation.NameTable;
 import org.calledger.query.participation.ParticipationTable;
 import org.calledger.query.participation.TitleTable;
+import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.BadPageException;
 import org.calledger.query.web.reading.Cell;
 import org.calledger.query.web.reading.Explained;
@@ -33,10 +35,14 @@ import org.springframework.stereotype.Component;
 
 @Component
 class JoinedFigures implements FiguresReading {
+    /** Groups of communities that are no community. */
+    private static final Set<String> BY_WORD = Set.of(Dimension.NONE, Borders.NOT_ATTRIBUTABLE);
+
     private final Asking asking;
     private final ParticipationTable figures = new ParticipationTable();
     private final ExplanationTable explanations = new ExplanationTable();
     private final TitleTable titles = new TitleTable();
+    private final NameTable names = new NameTable();
 
     JoinedFigures(Asking asking) {
         this.asking = asking;
@@ -47,14 +53,13 @@ class JoinedFigures implements FiguresReading {
         List<Measure> measures =
                 filter.measures().stream().map(JoinedFigures::measure).toList();
         Dimension by = dimension(filter);
-        return asking.now(at -> {
+        return asking.at(filter.standpoint().clocks(), at -> {
             Figures found = figures.figures(at, measures, List.of(by), asked(filter, null));
             List<Year> rows = found.rows().stream()
                     .map(row -> new Year(
                             row.group().getOrDefault(by.word(), by.word()),
                             row.labels().get(by.word()),
                             cells(row.values())))
-                    .sorted(Comparator.comparing(row -> row.label() == null ? row.year() : row.label()))
                     .toList();
             return new FigureTable(rows, cells(found.total()), at.position());
         });
@@ -63,7 +68,7 @@ class JoinedFigures implements FiguresReading {
     @Override
     public Explained explain(
             String measure, @Nullable String value, FiguresFilter filter, @Nullable String cursor, int limit) {
-        return asking.now(at -> {
+        return asking.at(filter.standpoint().clocks(), at -> {
             Explanation found =
                     explanations.explain(at, measure(measure), asked(filter, value), Within.page(cursor, limit));
             Map<Long, String> named = titles.of(
@@ -72,8 +77,20 @@ class JoinedFigures implements FiguresReading {
             List<ExplainedLine> lines = found.items().items().stream()
                     .map(one -> new ExplainedLine(line(one), named.get(one.position())))
                     .toList();
-            return new Explained(lines, found.sum(), Within.cursor(found.items().next()), at.position());
+            return new Explained(
+                    lines,
+                    found.sum(),
+                    name(at, value),
+                    Within.cursor(found.items().next()),
+                    at.position());
         });
+    }
+
+    /** What the group is called, where it is a thing with a name. */
+    private @Nullable String name(Snapshot at, @Nullable String value) {
+        return value == null || !value.matches("[0-9a-f-]{36}")
+                ? null
+                : names.of(at, List.of(id(value))).get(value);
     }
 
     private static LedgerLine line(Contribution one) {
@@ -88,7 +105,7 @@ class JoinedFigures implements FiguresReading {
     /** @param value of the grouping; null: all */
     private static FigureFilter asked(FiguresFilter filter, @Nullable String value) {
         Dimension by = dimension(filter);
-        UUID chosen = value == null || by != Dimension.COMMUNITY || value.equals(Dimension.NONE) ? null : id(value);
+        UUID chosen = value == null || by != Dimension.COMMUNITY || BY_WORD.contains(value) ? null : id(value);
         UUID within = chosen == null ? filter.community() : chosen;
         Integer from = filter.from();
         Integer to = filter.to();
@@ -97,7 +114,8 @@ class JoinedFigures implements FiguresReading {
                 within == null ? Set.of() : Set.of(within),
                 false,
                 from == null ? null : LocalDate.of(from, 1, 1),
-                to == null ? null : LocalDate.of(to, 12, 31));
+                to == null ? null : LocalDate.of(to, 12, 31),
+                filter.standpoint().borders());
     }
 
     private static UUID id(String value) {

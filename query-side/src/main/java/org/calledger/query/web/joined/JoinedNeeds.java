@@ -16,7 +16,6 @@ import org.calledger.query.needsmap.NeedFilter;
 import org.calledger.query.needsmap.NeedTable;
 import org.calledger.query.needsmap.NeedsMapTable;
 import org.calledger.query.projection.Items;
-import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.web.reading.NeedDetail;
 import org.calledger.query.web.reading.NeedLine;
@@ -39,12 +38,7 @@ class JoinedNeeds implements NeedsReading {
 
     @Override
     public NeedsList list(NeedsFilter filter, @Nullable String cursor, int limit) {
-        return list(filter, Question.NOW, cursor, limit);
-    }
-
-    @Override
-    public NeedsList list(NeedsFilter filter, Question clocks, @Nullable String cursor, int limit) {
-        return asking.at(clocks, at -> {
+        return asking.at(filter.standpoint().clocks(), at -> {
             NeedFilter asked = asked(filter);
             Items<Need> found = needs.newestFirst(at, asked, Within.page(cursor, limit));
             long total = found.total() == null ? 0 : found.total();
@@ -90,7 +84,12 @@ class JoinedNeeds implements NeedsReading {
                 filter.status() == null ? Set.of() : Set.of(filter.status()),
                 null,
                 null,
-                filter.community() == null ? CountedIn.ALL : CountedIn.within(List.of(filter.community())));
+                filter.community() == null
+                        ? CountedIn.ALL
+                        : new CountedIn(
+                                List.of(filter.community()),
+                                false,
+                                filter.standpoint().borders()));
     }
 
     static NeedLine line(Need need) {

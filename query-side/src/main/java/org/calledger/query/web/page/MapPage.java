@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.calledger.access.Purpose;
 import org.calledger.events.NeedCategory;
 import org.calledger.query.needsmap.NeedStatus;
-import org.calledger.query.projection.Question;
 import org.calledger.query.web.clocks.Clocked;
 import org.calledger.query.web.frame.OpenTo;
 import org.calledger.query.web.frame.PageSettings;
 import org.calledger.query.web.reading.DirectoryReading;
 import org.calledger.query.web.reading.NeedsFilter;
 import org.calledger.query.web.reading.NeedsReading;
+import org.calledger.query.web.reading.Standpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,15 +50,15 @@ class MapPage {
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request,
             Model page) {
-        var filter = new NeedsFilter(community, category, status);
-        Question clocks = clocked.question(request);
+        Standpoint standpoint = clocked.standpoint(request);
+        LocalDate on = standpoint.clocks().on();
+        var filter = new NeedsFilter(community, category, status, standpoint);
         LocalDate today = LocalDate.now(Clock.system(settings.zone()));
         page.addAttribute("filter", filter);
-        page.addAttribute("on", clocks.on());
-        page.addAttribute("asOf", Blank.toNull(request.getParameter("asOf")));
-        page.addAttribute("day", clocks.on() == null ? today : clocks.on());
+        clocked.show(request, standpoint, page);
+        page.addAttribute("day", on == null ? today : on);
         page.addAttribute("year", today.getYear());
-        page.addAttribute("needs", needs.list(filter, clocks, Blank.toNull(cursor), PAGE));
+        page.addAttribute("needs", needs.list(filter, Blank.toNull(cursor), PAGE));
         page.addAttribute("communities", directory.communities());
         page.addAttribute("categories", NeedCategory.values());
         page.addAttribute("statuses", NeedStatus.values());

@@ -1,15 +1,19 @@
 package org.calledger.query.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.calledger.access.Purpose;
+import org.calledger.query.directory.Borders;
 import org.calledger.query.web.chart.BarChart;
+import org.calledger.query.web.clocks.Clocked;
 import org.calledger.query.web.frame.OpenTo;
 import org.calledger.query.web.reading.DirectoryReading;
 import org.calledger.query.web.reading.FigureTable;
 import org.calledger.query.web.reading.FiguresFilter;
 import org.calledger.query.web.reading.FiguresReading;
+import org.calledger.query.web.reading.Standpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,8 +57,10 @@ class ParticipationPage {
 
     private final FiguresReading figures;
     private final DirectoryReading directory;
+    private final Clocked clocked;
 
-    ParticipationPage(FiguresReading figures, DirectoryReading directory) {
+    ParticipationPage(FiguresReading figures, DirectoryReading directory, Clocked clocked) {
+        this.clocked = clocked;
         this.figures = figures;
         this.directory = directory;
     }
@@ -66,10 +72,13 @@ class ParticipationPage {
             @RequestParam(required = false) @Nullable UUID community,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
+            HttpServletRequest request,
             Model page) {
+        Standpoint standpoint = clocked.standpoint(request);
         List<String> chosen = measures == null || measures.isEmpty() ? FIRST : known(measures);
-        var filter = new FiguresFilter(chosen, grouping(by), community, year(from), year(to));
+        var filter = new FiguresFilter(chosen, grouping(by), community, year(from), year(to), standpoint);
         FigureTable table = figures.rows(filter);
+        clocked.show(request, standpoint, page);
         page.addAttribute("filter", filter);
         page.addAttribute("table", table);
         page.addAttribute(
@@ -80,7 +89,7 @@ class ParticipationPage {
                                 .toList()
                         : List.of());
         page.addAttribute("groupings", GROUPINGS);
-        page.addAttribute("export", export(filter));
+        page.addAttribute("export", export(filter, Blank.toNull(request.getParameter("asOf"))));
         page.addAttribute("measures", MEASURES);
         page.addAttribute("communities", directory.communities());
         return "participation";
@@ -95,8 +104,13 @@ class ParticipationPage {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
             Model page) {
-        var filter = new FiguresFilter(known(List.of(measure)), grouping(by), community, year(from), year(to));
+        Standpoint standpoint = clocked.standpoint(request);
+        var filter =
+                new FiguresFilter(known(List.of(measure)), grouping(by), community, year(from), year(to), standpoint);
+        clocked.show(request, standpoint, page);
+        page.addAttribute("communities", directory.communities());
         page.addAttribute("measure", measure);
         page.addAttribute("value", value);
         page.addAttribute("filter", filter);
@@ -120,14 +134,21 @@ class ParticipationPage {
     }
 
     /** Where programs ask for what is on the page. */
-    private static String export(FiguresFilter filter) {
+    private static String export(FiguresFilter filter, @Nullable String asOf) {
         return UriComponentsBuilder.fromPath("/api/v1/participation")
                 .queryParam("measures", String.join(",", filter.measures()))
                 .queryParam("groupBy", filter.by())
                 .queryParamIfPresent("community", Optional.ofNullable(filter.community()))
                 .queryParamIfPresent("from", Optional.ofNullable(filter.from()).map("%04d"::formatted))
                 .queryParamIfPresent("to", Optional.ofNullable(filter.to()).map("%04d"::formatted))
+                .queryParamIfPresent(
+                        "on", Optional.ofNullable(filter.standpoint().clocks().on()))
+                .queryParamIfPresent("asOf", Optional.ofNullable(asOf))
+                .queryParamIfPresent(
+                        "borders",
+                        Optional.of("now").filter(now -> filter.standpoint().borders() == Borders.NOW))
                 .build()
+                .encode()
                 .toUriString();
     }
 

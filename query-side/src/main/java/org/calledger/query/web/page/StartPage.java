@@ -10,6 +10,7 @@ import org.calledger.query.web.reading.FiguresFilter;
 import org.calledger.query.web.reading.FiguresReading;
 import org.calledger.query.web.reading.NeedsFilter;
 import org.calledger.query.web.reading.NeedsReading;
+import org.calledger.query.web.reading.Standpoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StartPage {
     private static final List<String> MEASURES = List.of("events", "attendances", "supports");
-    private static final NeedsFilter EVERYTHING = new NeedsFilter(null, null, null);
+    private static final NeedsFilter EVERYTHING = new NeedsFilter(null, null, null, Standpoint.NOW);
     private static final int NEWEST = 5;
 
     private final ObjectProvider<NeedsReading> needs;
@@ -41,8 +42,11 @@ class StartPage {
             page.addAttribute("newest", needs.getObject().newest(NEWEST));
             page.addAttribute(
                     "years",
-                    figures.getObject().rows(new FiguresFilter(MEASURES, FiguresFilter.YEAR, null, year - 1, year)));
+                    figures.getObject()
+                            .rows(new FiguresFilter(
+                                    MEASURES, FiguresFilter.YEAR, null, year - 1, year, Standpoint.NOW)));
             page.addAttribute("measures", MEASURES);
+            page.addAttribute("year", year);
         }
         return "start";
     }

@@ -12,5 +12,6 @@ public interface BlindSpotsReading {
      * @param from first year, inclusive
      * @param to last year, inclusive
      */
-    List<BlindSpot> spots(@Nullable UUID community, @Nullable Integer from, @Nullable Integer to);
+    List<BlindSpot> spots(
+            @Nullable UUID community, @Nullable Integer from, @Nullable Integer to, Standpoint standpoint);
 }

@@ -16,7 +16,8 @@ public record FiguresFilter(
         String by,
         @Nullable UUID community,
         @Nullable Integer from,
-        @Nullable Integer to) {
+        @Nullable Integer to,
+        Standpoint standpoint) {
     /** The grouping of rows when nothing else is asked. */
     public static final String YEAR = "year";
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record NeedsFilter(
         @Nullable UUID community,
         @Nullable NeedCategory category,
-        @Nullable NeedStatus status) {
+        @Nullable NeedStatus status,
+        Standpoint standpoint) {
     public boolean narrows() {
         return community != null || category != null || status != null;
     }

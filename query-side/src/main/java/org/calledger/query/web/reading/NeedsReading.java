@@ -3,17 +3,11 @@ package org.calledger.query.web.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.calledger.query.projection.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Needs, the last recorded first. */
 public interface NeedsReading {
     NeedsList list(NeedsFilter filter, @Nullable String cursor, int limit);
-
-    /** The same on other clocks than now. */
-    default NeedsList list(NeedsFilter filter, Question clocks, @Nullable String cursor, int limit) {
-        return list(filter, cursor, limit);
-    }
 
     /** The last reported ones, newest first. */
     List<NeedLine> newest(int limit);

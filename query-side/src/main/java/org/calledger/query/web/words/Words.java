@@ -7,11 +7,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import org.calledger.access.problem.Language;
+import org.calledger.access.problem.ProblemWords;
 import org.calledger.events.Headcount;
 import org.calledger.events.PartialDate;
 import org.calledger.query.projection.Happened;
 import org.calledger.query.web.reading.Cell;
+import org.calledger.query.web.reading.FigureTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -25,6 +29,7 @@ public final class Words {
     private final DateWords dates;
     private final NumberFormat numbers;
     private final FigureWords figures;
+    private final GroupWords groups;
 
     public Words(MessageSource messages, Locale language, ZoneId zone) {
         this.messages = messages;
@@ -34,6 +39,7 @@ public final class Words {
         this.numbers = NumberFormat.getNumberInstance(language);
         numbers.setMaximumFractionDigits(2);
         this.figures = new FigureWords(this);
+        this.groups = new GroupWords(this, language);
     }
 
     /** {@code pl} or {@code en}. */
@@ -104,8 +110,14 @@ public final class Words {
 
     /** What happened, by the stored name of its event: {@code need.NeedReported}. */
     public String event(String type) {
-        String label = messages.getMessage("event." + type, null, type, language);
+        String label = messages.getMessage(type, null, type, language);
         return label == null ? type : label;
+    }
+
+    /** What a rule says, in a few words: {@code need.merged}. */
+    public String rule(String code) {
+        return ProblemWords.title(code, language.getLanguage().equals("pl") ? Language.POLISH : Language.ENGLISH)
+                .replaceAll("\\{\\d\\}", "…");
     }
 
     public String headcount(Headcount headcount) {
@@ -146,6 +158,15 @@ public final class Words {
     /** What a sum is made of, where that needs saying. */
     public String makeup(@Nullable Cell cell) {
         return figures.makeup(cell);
+    }
+
+    /** What a row of figures is called. */
+    public String group(String by, String value, @Nullable String label) {
+        return groups.say(by, value, label);
+    }
+
+    public List<FigureTable.Year> sorted(String by, List<FigureTable.Year> rows) {
+        return groups.sorted(by, rows);
     }
 
     /** A figure with what it is made of, in one line. */

@@ -10,6 +10,7 @@ import org.calledger.events.NeedCategory;
 import org.calledger.query.needsmap.NeedStatus;
 import org.calledger.query.web.reading.NeedLine;
 import org.calledger.query.web.reading.NeedsFilter;
+import org.calledger.query.web.reading.Standpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +73,7 @@ class ExampleDoor {
         String[] sides = bbox.split(",", -1);
         double grid = zoom > 13 ? 0 : 180.0 / Math.pow(2, zoom + 2);
         Map<String, List<Integer>> heaps = new HashMap<>();
-        for (int i : needs.matching(new NeedsFilter(community, category, status))) {
+        for (int i : needs.matching(new NeedsFilter(community, category, status, Standpoint.NOW))) {
             var place = needs.places.get(i);
             boolean in = place.longitude() >= Double.parseDouble(sides[0])
                     && place.longitude() <= Double.parseDouble(sides[2])

@@ -77,6 +77,7 @@ class ExampleFigures implements FiguresReading {
                                         null),
                                 null)),
                 120,
+                null,
                 "more",
                 4711);
     }

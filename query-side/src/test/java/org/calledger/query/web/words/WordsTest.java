@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.PartialDate;
 import org.calledger.query.web.reading.Cell;
+import org.calledger.query.web.reading.FigureTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +46,25 @@ class WordsTest {
     void dates_are_said_as_exactly_as_they_are_known(String date, String inPolish, String inEnglish) {
         assertThat(polish.date(PartialDate.parse(date))).isEqualTo(inPolish);
         assertThat(english.date(PartialDate.parse(date))).isEqualTo(inEnglish);
+    }
+
+    @Test
+    void rows_are_named_and_ordered_by_their_words() {
+        List<FigureTable.Year> rows = Stream.of("UNKNOWN", "SPORT_AND_RECREATION", "SAFETY", "GREENERY", "CULTURE")
+                .map(value -> new FigureTable.Year(value, Map.of()))
+                .toList();
+        assertThat(polish.sorted("category", rows).stream()
+                        .map(row -> polish.group("category", row.year(), row.label())))
+                .containsExactly("bezpieczeństwo", "kultura", "sport i rekreacja", "zieleń", "nieznane albo żadne");
+        assertThat(polish.group("ageBand", "65-", null)).isEqualTo("65 lat i więcej");
+        assertThat(english.group("ageBand", "0-15", null)).isEqualTo("0–15 years");
+        assertThat(polish.group("community", "notAttributable", null)).isEqualTo("nie wiadomo, w której z części");
+        List<FigureTable.Year> places = Stream.of("Żabia", "Łąki", "Zalesie", "Lipowa")
+                .map(name -> new FigureTable.Year("00000000-0000-4000-8000-000000000001", name, Map.of()))
+                .toList();
+        assertThat(polish.sorted("community", places))
+                .extracting(FigureTable.Year::label)
+                .containsExactly("Lipowa", "Łąki", "Zalesie", "Żabia");
     }
 
     @ParameterizedTest
@@ -95,7 +118,8 @@ class WordsTest {
     void closed_lists_have_labels_and_an_unknown_name_stands_as_it_is() {
         assertThat(polish.kind(NeedCategory.PUBLIC_SPACE)).isEqualTo("przestrzeń publiczna");
         assertThat(polish.kind("NeedCategory", "NEVER_HEARD_OF")).isEqualTo("NEVER_HEARD_OF");
-        assertThat(polish.event("need.NeedReported")).isEqualTo("zgłoszenie potrzeby");
+        assertThat(polish.event("need.NeedReported")).isEqualTo("Zgłoszono potrzebę");
+        assertThat(polish.rule("need.unknown")).isEqualTo("Nie ma takiej potrzeby");
         assertThat(polish.event("sky.SkyFell")).isEqualTo("sky.SkyFell");
     }
 
@@ -114,7 +138,11 @@ class WordsTest {
 
     private static Words words(Locale language) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("org/calledger/query/web/messages", "org/calledger/events/kinds");
+        messages.setBasenames(
+                "org/calledger/query/web/messages",
+                "org/calledger/query/web/places",
+                "org/calledger/events/kinds",
+                "org/calledger/events/types");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new Words(messages, language, ZoneId.of("Europe/Warsaw"));

@@ -24,6 +24,11 @@ public record Budget(
         int people,
         int coldPairs) {
 
+    /** How long the lag of the views is watched; a minute where figures are published. */
+    int lagSeconds() {
+        return Math.clamp(Math.round(seconds * 24), 2, 60);
+    }
+
     /** Whether everything works, and a first idea; three minutes. */
     static Budget quick() {
         return new Budget(2, 1, 1, 0.3, 50_000, 20_000, 100_000, 1_000, 15_000);

@@ -43,6 +43,7 @@ final class Charts {
         draw(drawn, "read.svg", "Full read, events a second", "read", Line::measuredEvents);
         draw(drawn, "command.svg", "Commands decided a second", "command", Line::measuredEvents);
         draw(drawn, "http.svg", "HTTP requests answered a second, durable", "http", Line::measuredEvents);
+        draw(drawn, "views.svg", "Views: events a second", "views", Line::measuredEvents);
         draw(
                 drawn,
                 "growth.svg",

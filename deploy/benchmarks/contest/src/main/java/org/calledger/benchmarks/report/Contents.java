@@ -33,10 +33,11 @@ final class Contents {
                     + " and on another.",
             "- The logs of *growth* were filled by the ledger's own appends; each thing has ten events a thousand positions"
                     + " apart. *By SQL* is a node that keeps no answers.",
-            "- *Views* reads a generated history of twenty years. The bare readers take each event's payload, in order, and"
-                    + " parse it to a tree with Jackson (cursor: 2,000 rows a fetch). A rebuild reads, folds into all views,"
-                    + " takes corrections in, builds every index and swaps; it starts from nothing, and no part is left out of"
-                    + " its time. *Lag* is from the append's answer until a query sees the event.");
+            "- *Views* reads a generated history of twenty years. The bare readers take each event's payload and metadata, in"
+                    + " order, and parse both to trees with Jackson (cursor: 5,000 rows a fetch). A rebuild reads, folds into all"
+                    + " views, takes corrections in, builds every index and swaps; it starts from nothing, and no part is left out"
+                    + " of its time. *PostgreSQL alone* copies the rows of that rebuild from files into the same tables and makes"
+                    + " the same indexes. *Lag* is from the append's answer until a query sees the event.");
 
     private Contents() {}
 }

@@ -23,6 +23,7 @@ public final class Names {
     public static final String COPY_OUT = "copy-out";
     public static final String REBUILD = "rebuild";
     public static final String ONE_BY_ONE = "one-by-one";
+    public static final String ROWS = "rows";
 
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry(LEDGER, "CAL Ledger"),
@@ -43,6 +44,7 @@ public final class Names {
             Map.entry(LARGE, "CAL Ledger, large log"),
             Map.entry(COPY_OUT, "COPY out, parsed"),
             Map.entry(REBUILD, "CAL Ledger, all views rebuilt"),
+            Map.entry(ROWS, "PostgreSQL alone, COPY of the views' rows"),
             Map.entry(ONE_BY_ONE, "CAL Ledger, all views, one event a transaction"));
 
     private Names() {}

@@ -11,12 +11,18 @@ import java.util.Optional;
 record Target(String title, boolean atLeast, double goal, String prototype, Optional<Spread> reached, Figure of) {
 
     String goalText() {
-        return (atLeast ? "≥ " : "≤ ") + Text.short2(goal);
+        return isBound() ? "–" : (atLeast ? "≥ " : "≤ ") + Text.short2(goal);
+    }
+
+    /** No goal of ours: what one of them can come to at most. */
+    private boolean isBound() {
+        return goal == 0;
     }
 
     /** Yes, no, or not measured. */
     String verdict() {
-        return reached.map(spread -> atLeast ? spread.median() >= goal : spread.median() <= goal)
+        return reached.filter(spread -> !isBound())
+                .map(spread -> atLeast ? spread.median() >= goal : spread.median() <= goal)
                 .map(yes -> yes ? "yes" : "**no**")
                 .orElse("–");
     }

@@ -141,6 +141,12 @@ final class Targets {
                         "",
                         rebuild,
                         events("views", "parse", ANY, 1, Names.ONE_BY_ONE)),
+                times(
+                        "PostgreSQL alone writing the views' rows and indexes: times a JDBC cursor; no rebuild can do more",
+                        0,
+                        "",
+                        events("views", "rows", ANY, 1, Names.ROWS),
+                        events("views", "parse", ANY, 1, Names.CURSOR)),
                 new Target(
                         "views behind the ledger at 1,000 events a second, ms at the 99th percentile",
                         false,

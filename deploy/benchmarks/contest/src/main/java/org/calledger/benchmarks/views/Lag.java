@@ -30,8 +30,12 @@ final class Lag {
         this.side = side;
     }
 
-    /** Nanoseconds of each of these events, whose facts are about nothing that has to exist. */
-    Histogram measure(List<NewEvent> events, int perSecond) throws InterruptedException, SQLException {
+    /**
+     * Nanoseconds of each of these events, whose facts are about nothing that has to exist.
+     *
+     * @param warming the first so many do not count
+     */
+    Histogram measure(List<NewEvent> events, int perSecond, int warming) throws InterruptedException, SQLException {
         side.open();
         AxonConfiguration axon = axon();
         try {
@@ -40,7 +44,7 @@ final class Lag {
             await(first);
             AtomicLongArray recorded = new AtomicLongArray(events.size() + 1);
             Thread appender = Thread.ofVirtual().start(() -> append(events, perSecond, first, recorded));
-            Histogram lags = watch(first, recorded, events.size());
+            Histogram lags = watch(first, recorded, warming, events.size());
             appender.join();
             return lags;
         } finally {
@@ -67,7 +71,7 @@ final class Lag {
     }
 
     /** A position is seen by asking for it, as a query does; what was seen before its answer came has no lag. */
-    private Histogram watch(long first, AtomicLongArray recorded, int events) {
+    private Histogram watch(long first, AtomicLongArray recorded, int warming, int events) {
         Histogram lags = new Histogram(1_000, PATIENCE_NANOS, DIGITS);
         long until = System.nanoTime() + PATIENCE_NANOS;
         int seen = 0;
@@ -75,8 +79,10 @@ final class Lag {
             int reached = (int) (position() - first);
             long now = System.nanoTime();
             for (int at = seen + 1; at <= reached; at++) {
-                long when = recorded.get(at);
-                lags.recordValue(when == 0 ? 1_000 : Math.max(1_000, now - when));
+                if (at > warming) {
+                    long when = recorded.get(at);
+                    lags.recordValue(when == 0 ? 1_000 : Math.max(1_000, now - when));
+                }
             }
             seen = Math.max(seen, reached);
             LockSupport.parkNanos(LOOK_NANOS);
