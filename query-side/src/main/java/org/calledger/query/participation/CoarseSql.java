@@ -78,7 +78,7 @@ final class CoarseSql {
     }
 
     private String touched(Set<Dimension> used) {
-        String only = " and " + Touched.condition(source).orElseThrow();
+        String only = " and " + Touched.condition(source);
         String before = NOW.matcher(parts(-1, used, only)).replaceAll(":base");
         return before + " union all\n" + parts(1, used, only);
     }

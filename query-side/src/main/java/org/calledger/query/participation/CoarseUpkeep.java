@@ -74,7 +74,7 @@ public final class CoarseUpkeep implements AutoCloseable {
             return;
         }
         for (FactTable source : FactTable.values()) {
-            if (Touched.condition(source).isPresent()) {
+            if (CoarseTable.keeps(source)) {
                 for (Grain grain : Grain.values()) {
                     transaction.executeWithoutResult(status -> keep(source, grain));
                 }

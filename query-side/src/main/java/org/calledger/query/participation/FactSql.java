@@ -20,8 +20,14 @@ final class FactSql {
     private final FigureFilter filter;
     private final Set<Dimension> used;
     private final boolean byCommunity;
+    private final Only only;
 
     FactSql(Snapshot at, FactTable source, FigureFilter filter, List<Dimension> groups) {
+        this(at, source, filter, groups, Only.ALL);
+    }
+
+    FactSql(Snapshot at, FactTable source, FigureFilter filter, List<Dimension> groups, Only only) {
+        this.only = only;
         this.at = at;
         this.source = source;
         this.filter = filter;
@@ -36,7 +42,7 @@ final class FactSql {
     }
 
     String beginning() {
-        return beginning(source.select(at, used, filter.borders()));
+        return beginning(source.select(at, used, filter.borders()) + only.condition());
     }
 
     /** The same of other rows with these columns. */

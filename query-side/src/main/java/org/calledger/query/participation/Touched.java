@@ -1,10 +1,10 @@
 package org.calledger.query.participation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which facts of a kind may count otherwise than they did at the position {@code :base}, as SQL: those whose own rows, or
@@ -20,68 +20,92 @@ final class Touched {
     private static final String GATHERING = since("gathering_id", "gathering")
             + " union all select x.gathering_id from facts.gathering x" + OF_INITIATIVE;
 
+    private static final Set<FactTable> OF_NEEDS =
+            EnumSet.of(FactTable.NEED, FactTable.SUPPORT, FactTable.ANSWERED, FactTable.DAYS_TO_ANSWER);
+
     private Touched() {}
 
-    /** A condition on {@code f}; empty where no sums are kept of such facts. */
-    static Optional<String> condition(FactTable source) {
+    /** The column of {@code f} whose values {@link #ids} gives. */
+    static String column(FactTable source) {
         return switch (source) {
-            case NEED -> Optional.of(among("origin", since("origin", "need")));
-            case SUPPORT ->
-                Optional.of(among(
-                        "need_id",
-                        families(since("need_id", "support") + " union all " + since("need_id", "support_withdrawal")
-                                + " union all " + NEED)));
-            case PROPOSED -> Optional.of(among("initiative_id", INITIATIVE));
-            case STARTED, COMPLETED ->
-                Optional.of(among(
-                        "initiative_id", since("initiative_id", "initiative_step") + " union all " + INITIATIVE));
-            case JOINING ->
-                Optional.of(among("initiative_id", since("initiative_id", "joining") + " union all " + INITIATIVE));
-            case GATHERING, ATTENDANCE ->
-                Optional.of(among(
-                        "gathering_id",
-                        GATHERING + " union all " + since("gathering_id", "attendance") + " union all "
-                                + since("gathering_id", "attendance_named") + " union all "
-                                + since("gathering_id", "gathering_step")));
-            case WORK ->
-                Optional.of(among(
-                        "work_id",
-                        since("work_id", "work") + " union all " + since("work_id", "work_word")
-                                + " union all select x.work_id from facts.work x" + OF_INITIATIVE
-                                + " union all select x.work_id from facts.work x where x.gathering_id = any(array("
-                                + GATHERING + "))"));
-            case MILESTONE -> Optional.of(among("origin", since("origin", "milestone")));
-            case ANSWERED, DAYS_TO_ANSWER, LED -> Optional.empty();
+            case NEED, MILESTONE -> "origin";
+            case SUPPORT, ANSWERED, DAYS_TO_ANSWER -> "need_id";
+            case PROPOSED, LED, STARTED, COMPLETED, JOINING -> "initiative_id";
+            case GATHERING, ATTENDANCE -> "gathering_id";
+            case WORK -> "work_id";
         };
     }
 
-    /** A condition that holds while nothing changed since {@code b.position} that many facts hang on. */
-    static String nothingElse(FactTable source, Grain grain) {
-        List<String> tables = new ArrayList<>();
-        Set<Dimension> dimensions = grain.dimensions();
-        if (dimensions.contains(Dimension.SETTING)) {
-            tables.add("community");
-        }
-        if (dimensions.contains(Dimension.INSTITUTION) || dimensions.contains(Dimension.FORM)) {
-            tables.addAll(List.of("centre", "centre_form"));
-        }
-        if (dimensions.contains(Dimension.CATEGORY) || source == FactTable.NEED || source == FactTable.SUPPORT) {
-            tables.add("need_merge");
-        }
-        if (source == FactTable.SUPPORT || source == FactTable.JOINING) {
-            tables.add("person_merge");
-        }
-        if (dimensions.contains(Dimension.COMMUNITY)) {
-            tables.add("community_move");
-        }
-        return tables.stream()
-                .map("not exists (select from facts.%s x where x.position > b.position or x.until_position > b.position)"
-                        ::formatted)
-                .collect(Collectors.joining(" and "));
+    /** A condition on {@code f}. */
+    static String condition(FactTable source) {
+        return "f." + column(source) + " = any(array(" + ids(source) + "))";
     }
 
-    private static String among(String key, String ids) {
-        return "f." + key + " = any(array(" + ids + "))";
+    /** What a statement selects that begins with {@link FactSql#merged}. */
+    static String ids(FactTable source) {
+        return switch (source) {
+            case NEED -> since("origin", "need");
+            case SUPPORT ->
+                families(since("need_id", "support") + " union all " + since("need_id", "support_withdrawal")
+                        + " union all " + NEED);
+            case ANSWERED -> families(NEED + " union all " + since("need_id", "answer"));
+            case DAYS_TO_ANSWER ->
+                families(NEED + " union all " + since("need_id", "answer")
+                        + " union all select x.need_id from facts.answer x where x.initiative_id = any(array("
+                        + since("initiative_id", "initiative") + "))");
+            case PROPOSED -> INITIATIVE;
+            case STARTED, COMPLETED -> since("initiative_id", "initiative_step") + " union all " + INITIATIVE;
+            case JOINING, LED -> since("initiative_id", "joining") + " union all " + INITIATIVE;
+            case GATHERING, ATTENDANCE ->
+                GATHERING + " union all " + since("gathering_id", "attendance") + " union all "
+                        + since("gathering_id", "attendance_named") + " union all "
+                        + since("gathering_id", "gathering_step");
+            case WORK ->
+                since("work_id", "work") + " union all " + since("work_id", "work_word")
+                        + " union all select x.work_id from facts.work x" + OF_INITIATIVE
+                        + " union all select x.work_id from facts.work x where x.gathering_id = any(array(" + GATHERING
+                        + "))";
+            case MILESTONE -> since("origin", "milestone");
+        };
+    }
+
+    /** A condition that holds while nothing changed since {@code :base} that many facts hang on. */
+    static String nothingElse(FactTable source, Set<Dimension> dimensions, boolean ofPeople) {
+        Set<String> changed = new LinkedHashSet<>();
+        Set<String> added = new LinkedHashSet<>();
+        if (dimensions.contains(Dimension.SETTING) || dimensions.contains(Dimension.COMMUNITY)) {
+            changed.add("community");
+        }
+        if (dimensions.contains(Dimension.COMMUNITY)) {
+            added.add("community_move");
+        }
+        if (dimensions.contains(Dimension.INSTITUTION) || dimensions.contains(Dimension.FORM)) {
+            changed.add("centre");
+            added.add("centre_form");
+        }
+        if (dimensions.contains(Dimension.CATEGORY) || OF_NEEDS.contains(source)) {
+            added.add("need_merge");
+        }
+        if (ofPeople || source == FactTable.SUPPORT || source == FactTable.JOINING) {
+            added.add("person_merge");
+        }
+        return Stream.concat(
+                        changed.stream().flatMap(table -> Stream.of(ended(table), anew(table))),
+                        added.stream().flatMap(table -> Stream.of(ended(table), came(table))))
+                .collect(Collectors.joining(" and ", "(true and ", ")")).replace("(true and )", "true");
+    }
+
+    private static String ended(String table) {
+        return "not exists (select from facts." + table + " x where x.until_position > :base)";
+    }
+
+    private static String came(String table) {
+        return "not exists (select from facts." + table + " x where x.position > :base)";
+    }
+
+    /** Put right; what is new altogether no earlier fact can be about. */
+    private static String anew(String table) {
+        return "not exists (select from facts." + table + " x where x.position > :base and x.origin <= :base)";
     }
 
     /** All needs that are one with these. */
@@ -92,7 +116,9 @@ final class Touched {
                 + survivors + "))";
     }
 
+    /** Two halves, so that each goes by its own index. */
     private static String since(String key, String table) {
-        return "select x." + key + " from facts." + table + " x where x.position > :base or x.until_position > :base";
+        String from = "select x." + key + " from facts." + table + " x where ";
+        return from + "x.position > :base union all " + from + "x.until_position > :base";
     }
 }

@@ -156,6 +156,12 @@ create table figure_base (
   primary key (source, grain)
 );
 
+-- Tells this copy of the tables from others, and from what it was before rows of its past were made anew.
+create table figure_copy (
+  copy uuid not null default gen_random_uuid()
+);
+insert into figure_copy default values;
+
 -- after loading
 create index on figure_cell (source, grain);
 create index on gathering (initiative_id);
@@ -177,6 +183,9 @@ create index on gathering_step (until_position) where until_position is not null
 create index on work using brin (position) with (pages_per_range = 16);
 create index on work (until_position) where until_position is not null;
 create index on work (person_id) where person_id is not null;
+create index on support (person_id) where person_id is not null;
+create index on attendance (person_id) where person_id is not null;
+create index on attendance_named (person_id) where person_id is not null;
 create index on support (need_id);
 create index on joining (initiative_id);
 create index on gathering (gathering_id);
@@ -189,6 +198,7 @@ create index on gathering_step (gathering_id);
 create function figure_sums_begin_anew() returns trigger language plpgsql as $$
 begin
   execute format('delete from %I.figure_base', TG_TABLE_SCHEMA);
+  execute format('update %I.figure_copy set copy = gen_random_uuid()', TG_TABLE_SCHEMA);
   return null;
 end $$;
 

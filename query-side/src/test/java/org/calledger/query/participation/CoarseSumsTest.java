@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.calledger.query.participation.CellQuestion.Depth;
 import org.calledger.query.projection.ReadSide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CoarseSumsTest {
     private static final int ROUNDS = 6;
     private static final int QUESTIONS = 60;
-
-    private final ParticipationTable figures = new ParticipationTable();
 
     private record Question(Measure measure, List<Dimension> groups, FigureFilter filter) {}
 
@@ -70,12 +69,13 @@ class CoarseSumsTest {
         List<Question> questions = new ArrayList<>();
         for (int n = 0; n < QUESTIONS; n++) {
             Question question = question(random, history);
-            if (side.ask(at -> CoarseTable.of(
+            if (side.ask(at -> CoarseTable.cells(
                             at,
-                            question.measure().source(),
-                            List.of(question.measure()),
-                            question.groups(),
-                            question.filter())
+                            new CellQuestion(
+                                    question.measure().source(),
+                                    Depth.of(List.of(question.measure())),
+                                    question.groups(),
+                                    question.filter()))
                     .isPresent())) {
                 questions.add(question);
             }
@@ -91,7 +91,7 @@ class CoarseSumsTest {
 
     private Map<Map<String, String>, Figure> ask(ReadSide side, Question question) {
         Figures found = side.ask(
-                at -> figures.figures(at, List.of(question.measure()), question.groups(), question.filter()));
+                at -> new ParticipationTable().figures(at, List.of(question.measure()), question.groups(), question.filter()));
         Map<Map<String, String>, Figure> rows = found.rows().stream()
                 .collect(Collectors.toMap(
                         Figures.FigureRow::group,

@@ -26,6 +26,7 @@ final class Queries implements Section {
             throws IOException, SQLException, InterruptedException {
         double seconds = arena.budget().seconds();
         try (Asked asked = new Asked(arena.server().fresh("asked"), events)) {
+            tell(arena, name, events, 0, 0, asked.first());
             for (int repetition = 0; repetition < arena.budget().repetitions(); repetition++) {
                 tell(arena, name, events, 1, repetition, asked.alone(seconds));
             }

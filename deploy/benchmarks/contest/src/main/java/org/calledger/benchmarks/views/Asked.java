@@ -24,6 +24,7 @@ import org.calledger.query.participation.CoarseUpkeep;
 import org.calledger.query.projection.Question;
 import org.calledger.query.projection.Reading;
 import org.calledger.query.projection.Snapshot;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long questions about a country take: alone, and while twenty analysts ask and facts come in. */
 public final class Asked implements AutoCloseable {
@@ -32,11 +33,12 @@ public final class Asked implements AutoCloseable {
     private static final int AT_ONCE = 1_000;
     private static final long HOUR = 3_600_000_000L;
     private static final int DIGITS = 3;
+    private static final long LOOKS_NANOS = 2_000_000_000L;
 
     private final ReadingSide side;
     private final Reading reading;
     private final CoarseUpkeep sums;
-    private final Map<String, Function<Snapshot, Object>> questions = Questions.all();
+    private final Map<String, Function<Snapshot, Object>> questions;
 
     /** Of a history of about so many events. */
     public Asked(String jdbcUrl, long events) throws SQLException {
@@ -48,6 +50,19 @@ public final class Asked implements AutoCloseable {
         side.execute("vacuum analyze");
         sums.keep();
         side.execute("vacuum analyze facts.figure_cell");
+        questions = Questions.all(JdbcClient.create(side.database));
+    }
+
+    /** By question, asked for the first time since the node started. */
+    public Map<String, Measured> first() {
+        Map<String, Measured> measured = new LinkedHashMap<>();
+        questions.forEach((name, question) -> {
+            Histogram times = new Histogram(HOUR, DIGITS);
+            long began = System.nanoTime();
+            ask(question, times);
+            measured.put(name, measured(times, (System.nanoTime() - began) / 1e9));
+        });
+        return measured;
     }
 
     /** By question, one after the other. */
@@ -55,7 +70,6 @@ public final class Asked implements AutoCloseable {
         Map<String, Measured> measured = new LinkedHashMap<>();
         questions.forEach((name, question) -> {
             Histogram times = new Histogram(HOUR, DIGITS);
-            reading.ask(Question.NOW, question);
             long until = System.nanoTime() + (long) (seconds * 1e9);
             while (times.getTotalCount() < FEWEST || System.nanoTime() < until) {
                 ask(question, times);
@@ -65,7 +79,7 @@ public final class Asked implements AutoCloseable {
         return measured;
     }
 
-    /** By question, under load. */
+    /** By question, under load: analysts who look at an answer for a second or two before they ask again. */
     public Map<String, Measured> crowded(int analysts, int appendsPerSecond, double seconds)
             throws InterruptedException {
         Map<String, Histogram> times = new ConcurrentHashMap<>();
@@ -78,6 +92,7 @@ public final class Asked implements AutoCloseable {
         for (int n = 0; n < analysts; n++) {
             all.add(Thread.ofVirtual().start(() -> {
                 while (!over.get()) {
+                    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2 * LOOKS_NANOS));
                     String name = names.get(ThreadLocalRandom.current().nextInt(names.size()));
                     ask(questions.getOrDefault(name, at -> at), times.getOrDefault(name, new Histogram(DIGITS)));
                 }
@@ -100,9 +115,8 @@ public final class Asked implements AutoCloseable {
     }
 
     private void append(int perSecond, double seconds) {
-        List<NewEvent> told = new ArrayList<>();
-        Story.tell(Scale.VOIVODESHIP, (long) (perSecond * seconds), Samples.serial(), told::add);
-        List<NewEvent> events = Lag.anew(told).subList(0, (int) (perSecond * seconds));
+        List<NewEvent> events = new ArrayList<>();
+        Story.goOn(Scale.COUNTRY, (long) (perSecond * seconds), SEED, Samples.serial(), events::add);
         long began = System.nanoTime();
         for (int n = 0; n < events.size(); n++) {
             LockSupport.parkNanos(began + n * 1_000_000_000L / perSecond - System.nanoTime());
