@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,7 +48,7 @@ public final class Replays {
      */
     public record State(UUID id, String state, String question, long seconds) {}
 
-    /** @param patience after which a caller is told where the answer will be */
+    /** @param patience after which a caller is told where the answer will be; zero: at once */
     public Replays(Duration patience) {
         this.patience = patience;
     }
@@ -62,16 +63,19 @@ public final class Replays {
         Thread.ofVirtual().name("replay").start(() -> complete(answer, work));
         long began = System.nanoTime();
         try {
-            answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return finished(answer);
-        } catch (java.util.concurrent.ExecutionException failed) {
+            if (patience.isPositive()) {
+                answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return finished(answer);
+            }
+        } catch (ExecutionException failed) {
             return finished(answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while an answer was worked on", e);
         } catch (TimeoutException later) {
-            return accepted(keep(new Replay(UUID.randomUUID(), account, question, began, answer)));
+            // told below where it will be
         }
+        return accepted(keep(new Replay(UUID.randomUUID(), account, question, began, answer)));
     }
 
     /** The answer once it is there; until then 202 again. */

@@ -70,6 +70,7 @@ public final class Layout {
             execute(connection, view.tables().replace("{standing}", STANDING));
         }
         execute(connection, ParkedTable.DECLARED);
+        execute(connection, CopyMark.DECLARED);
     }
 
     /** One a table: rows are found by the fact they come from when that is put right. */

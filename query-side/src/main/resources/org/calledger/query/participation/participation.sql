@@ -156,12 +156,6 @@ create table figure_base (
   primary key (source, grain)
 );
 
--- Tells this copy of the tables from others, and from what it was before rows of its past were made anew.
-create table figure_copy (
-  copy uuid not null default gen_random_uuid()
-);
-insert into figure_copy default values;
-
 -- after loading
 create index on figure_cell (source, grain);
 create index on gathering (initiative_id);
@@ -198,7 +192,6 @@ create index on gathering_step (gathering_id);
 create function figure_sums_begin_anew() returns trigger language plpgsql as $$
 begin
   execute format('delete from %I.figure_base', TG_TABLE_SCHEMA);
-  execute format('update %I.figure_copy set copy = gen_random_uuid()', TG_TABLE_SCHEMA);
   return null;
 end $$;
 
