@@ -68,6 +68,9 @@ final class CellTable {
             .map(one -> "sum(" + one.column() + ") as " + one.column())
             .collect(Collectors.joining(", "));
 
+    private static final List<Sum> OF_FACTS =
+            List.of(Sum.KNOWN, Sum.ZERO, Sum.UNKNOWN, Sum.NOT_APPLICABLE, Sum.STRADDLING);
+
     private CellTable() {}
 
     /** The sums of each cell, by the values of its groups in their order. */
@@ -79,7 +82,7 @@ final class CellTable {
         if (question.hasTraits()) {
             Map<List<String>, Sums> apart = new HashMap<>();
             only.bind(bind(at.sql(apart(facts, question.groups())), question.filter()))
-                    .query((RowCallbackHandler) row -> apart.put(key(row, question), counts(row)));
+                    .query((RowCallbackHandler) row -> apart.put(key(row, question), Sums.read(row, OF_FACTS)));
             cells.replaceAll((cell, sums) -> sums.counting(apart.getOrDefault(cell, Sums.NONE)));
         }
         if (question.depth() == Depth.SCORES) {
@@ -119,14 +122,6 @@ final class CellTable {
 
     private static String apart(FactSql facts, List<Dimension> groups) {
         return APART.formatted(facts.beginning(), values(facts, groups), facts.spreading(groups), groupBy(groups));
-    }
-
-    private static Sums counts(ResultSet row) throws SQLException {
-        long[] of = new long[Sum.values().length];
-        for (Sum one : List.of(Sum.KNOWN, Sum.ZERO, Sum.UNKNOWN, Sum.NOT_APPLICABLE, Sum.STRADDLING)) {
-            of[one.ordinal()] = row.getLong(one.column());
-        }
-        return new Sums(of, Map.of());
     }
 
     static String values(FactSql facts, List<Dimension> groups) {

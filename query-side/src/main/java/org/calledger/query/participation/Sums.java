@@ -3,6 +3,7 @@ package org.calledger.query.participation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,13 +13,18 @@ import java.util.TreeMap;
  * @param of each {@link Sum}, in their order
  * @param scores how many facts have which score, where single ones are asked for
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares them or gets hold of the array
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // in the order of the sums; nobody gets hold of the array
 record Sums(long[] of, Map<Long, Long> scores) {
     static final Sums NONE = new Sums(new long[Sum.values().length], Map.of());
 
     static Sums read(ResultSet row) throws SQLException {
+        return read(row, List.of(Sum.values()));
+    }
+
+    /** These alone; the others are 0. */
+    static Sums read(ResultSet row, List<Sum> some) throws SQLException {
         long[] of = new long[Sum.values().length];
-        for (Sum one : Sum.values()) {
+        for (Sum one : some) {
             of[one.ordinal()] = row.getLong(one.column());
         }
         return new Sums(of, Map.of());

@@ -132,11 +132,11 @@ final class Questions {
         long middle = database.sql("select (max(origin) + min(origin)) / 2 from facts.need")
                 .query(Long.class)
                 .single();
-        all.put("needs", at -> needs.list(at, NeedFilter.ALL, FIRST));
-        all.put("needs, counted", at -> needs.list(at, NeedFilter.ALL, new Page(50, 0, true)));
-        all.put("needs, from the middle", at -> needs.list(at, NeedFilter.ALL, new Page(50, middle, false)));
-        all.put("needs, running", at -> needs.list(at, running, FIRST));
-        all.put("needs, running, counted", at -> needs.list(at, running, new Page(50, 0, true)));
+        all.put("list of needs", at -> needs.list(at, NeedFilter.ALL, FIRST));
+        all.put("list of needs, counted", at -> needs.list(at, NeedFilter.ALL, new Page(50, 0, true)));
+        all.put("list of needs, from the middle", at -> needs.list(at, NeedFilter.ALL, new Page(50, middle, false)));
+        all.put("list of needs, running", at -> needs.list(at, running, FIRST));
+        all.put("list of needs, running, counted", at -> needs.list(at, running, new Page(50, 0, true)));
         list("initiatives", InitiativeTable.ALL, Map.of());
         list("initiatives, running", InitiativeTable.ALL, Map.of("status", List.of("RUNNING")));
         list("events", GatheringTable.ALL, Map.of());
@@ -156,7 +156,7 @@ final class Questions {
     }
 
     private <T> void list(String name, CatalogueTable<T> table, Map<String, List<String>> any) {
-        all.put(name, at -> table.list(at, any, FIRST));
+        all.put("list of " + name, at -> table.list(at, any, FIRST));
     }
 
     private void others() {
