@@ -10,10 +10,13 @@ import org.calledger.query.projection.Happened;
 import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Asks about initiatives. Whoever joined last and did not leave since is in; the same holds for the waiting list. */
+/**
+ * Asks about initiatives. A page of them looks at no others: what belongs to each is looked up by itself. Whoever joined last and did not leave since is in; the same
+ * holds for the waiting list.
+ */
 public final class InitiativeTable {
     private static final String SEEN = """
-            with recursive %10$s
+            with recursive %7$s
             select i.*,
                    case when dropped.origin is not null then 'ABANDONED' when done.origin is not null then 'COMPLETED'
                         when begun.origin is not null then 'RUNNING' else 'PROPOSED' end as status,
@@ -23,34 +26,40 @@ public final class InitiativeTable {
                    case when dropped.origin is null then done.on_to else dropped.on_to end as ended_to,
                    people.joined, people.waiting,
                    coalesce((select x.capacity from facts.capacity_change x
-                              where x.initiative_id = i.initiative_id and %8$s
+                              where x.initiative_id = i.initiative_id and %2$s
                               order by x.origin desc limit 1), i.capacity) as places,
                    array(select i.programme_id where i.programme_id is not null
                           union select n.programme_id from facts.inclusion n
-                          where n.initiative_id = i.initiative_id and %9$s) as programme_ids,
+                          where n.initiative_id = i.initiative_id and %6$s) as programme_ids,
                    (select string_agg(o.need_id || ' ' || o.verdict, ',' order by o.origin)
                       from facts.outcome o where o.initiative_id = i.initiative_id and %1$s) as outcomes
               from facts.initiative i
-              left join facts.initiative_step begun
-                on begun.initiative_id = i.initiative_id and begun.step = 'STARTED' and %2$s
-              left join facts.initiative_step done
-                on done.initiative_id = i.initiative_id and done.step = 'COMPLETED' and %3$s
-              left join facts.initiative_step dropped
-                on dropped.initiative_id = i.initiative_id and dropped.step = 'ABANDONED' and %4$s
+              left join lateral (
+                select x.* from facts.initiative_step x
+                 where x.initiative_id = i.initiative_id and x.step = 'STARTED' and %2$s order by x.origin limit 1
+              ) as begun on true
+              left join lateral (
+                select x.* from facts.initiative_step x
+                 where x.initiative_id = i.initiative_id and x.step = 'COMPLETED' and %2$s order by x.origin limit 1
+              ) as done on true
+              left join lateral (
+                select x.* from facts.initiative_step x
+                 where x.initiative_id = i.initiative_id and x.step = 'ABANDONED' and %2$s order by x.origin limit 1
+              ) as dropped on true
               left join lateral (
                 select count(*) filter (where step in ('JOINED', 'PROMOTED')) as joined,
                        count(*) filter (where step = 'WAITING') as waiting
                   from (select distinct on (who) who, step
                           from (select coalesce(one.survivor_id, j.person_id, j.institution_id) as who, j.step, j.origin
                                   from facts.joining j left join one_person one on one.person_id = j.person_id
-                                 where j.initiative_id = i.initiative_id and %5$s
+                                 where j.initiative_id = i.initiative_id and %3$s
                                  union all
                                 select coalesce(one.survivor_id, l.person_id, l.institution_id), l.step, l.origin
                                   from facts.leaving l left join one_person one on one.person_id = l.person_id
-                                 where l.initiative_id = i.initiative_id and %6$s) as moves
+                                 where l.initiative_id = i.initiative_id and %4$s) as moves
                          order by who, origin desc) as last
               ) as people on true
-             where %7$s
+             where %5$s
             """;
 
     public static final CatalogueTable<Initiative> ALL = new CatalogueTable<>(
@@ -61,13 +70,10 @@ public final class InitiativeTable {
     private static String seen(Snapshot at) {
         return SEEN.formatted(
                 at.sees("o"),
-                at.sees("begun"),
-                at.sees("done"),
-                at.sees("dropped"),
+                at.sees("x"),
                 at.sees("j"),
                 at.sees("l"),
                 at.sees("i"),
-                at.sees("x"),
                 at.sees("n"),
                 OnePersonTable.merged(at));
     }

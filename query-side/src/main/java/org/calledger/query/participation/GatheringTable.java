@@ -20,7 +20,10 @@ public final class GatheringTable {
                        h.address, h.total, h.applicable, 'HELD' as stage, plan.planned, plan.planned_from, plan.planned_to,
                        plan.capacity
                   from facts.gathering h
-                  left join facts.gathering_plan plan on plan.gathering_id = h.gathering_id and %5$s
+                  left join lateral (
+                    select plan.* from facts.gathering_plan plan
+                     where plan.gathering_id = h.gathering_id and %5$s limit 1
+                  ) as plan on true
                  where %3$s
                  union all
                 select plan.origin, plan.event_id, plan.happened, plan.on_from, plan.on_to, plan.gathering_id,

@@ -52,6 +52,14 @@ public final class ParticipationTable {
         return new Figures(rows, all);
     }
 
+    /** How many needs of each year somebody answers, by the name of the year. */
+    public Map<String, Long> answered(Snapshot at, FigureFilter filter) {
+        Map<String, Long> years = new TreeMap<>();
+        cells(at, new CellQuestion(FactTable.ANSWERED, Depth.FACTS, List.of(Dimension.YEAR), filter))
+                .forEach((year, sums) -> years.put(year.getFirst(), sums.get(Sum.SCORE)));
+        return years;
+    }
+
     private static Map<FactTable, List<Measure>> bySource(List<Measure> measures) {
         return measures.stream()
                 .collect(Collectors.groupingBy(

@@ -182,6 +182,7 @@ create index on attendance (person_id) where person_id is not null;
 create index on attendance_named (person_id) where person_id is not null;
 create index on support (need_id);
 create index on joining (initiative_id);
+create index on joining (institution_id) where institution_id is not null;
 create index on gathering (gathering_id);
 create index on attendance (gathering_id);
 create index on attendance_named (gathering_id);

@@ -12,6 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.calledger.query.directory.CountedIn;
+import org.calledger.query.needsmap.Box;
+import org.calledger.query.needsmap.NeedFilter;
+import org.calledger.query.needsmap.NeedStatus;
+import org.calledger.query.needsmap.NeedTable;
+import org.calledger.query.needsmap.NeedsMapTable;
 import org.calledger.query.participation.CellQuestion.Depth;
 import org.calledger.query.projection.ReadSide;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +60,49 @@ class KeptCellsTest {
             }
             assertThat(further).as("answers taken further").isGreaterThan(QUESTIONS * ROUNDS / 4);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_map_and_the_number_of_needs_by_status_days_and_community(long seed) {
+        try (ReadSide side = new ReadSide()) {
+            History history = new History(new Told(side), seed);
+            steps(side, history, 100);
+            Random random = new Random(seed);
+            List<NeedFilter> filters = new ArrayList<>();
+            for (int n = 0; n < 12; n++) {
+                filters.add(filter(random, history));
+            }
+            NeedsMapTable map = new NeedsMapTable();
+            NeedTable needs = new NeedTable();
+            for (int round = 0; round < 12; round++) {
+                for (NeedFilter one : filters) {
+                    side.ask(at -> {
+                        assertThat(map.map(at, one, Box.WORLD, 6))
+                                .as(one.toString())
+                                .isEqualTo(new NeedsMapTable().map(at, one, Box.WORLD, 6));
+                        assertThat(needs.count(at, one)).isEqualTo(new NeedTable().count(at, one));
+                        return true;
+                    });
+                }
+                steps(side, history, 1 + random.nextInt(300));
+            }
+        }
+    }
+
+    private static NeedFilter filter(Random random, History history) {
+        return new NeedFilter(
+                null,
+                random.nextInt(3) == 0 ? Set.of("SAFETY", "GREENERY", "CULTURE") : Set.of(),
+                random.nextInt(4) == 0
+                        ? Set.of()
+                        : Set.of(NeedStatus.values()[random.nextInt(NeedStatus.values().length)]),
+                random.nextBoolean() ? LocalDate.of(2009, 2, 1) : null,
+                random.nextInt(3) == 0 ? LocalDate.of(2011, 2, 1) : null,
+                random.nextBoolean()
+                        ? CountedIn.ALL
+                        : CountedIn.within(
+                                List.of(history.pick(history.communities).value())));
     }
 
     private static Map<List<String>, Map<String, Figure>> figures(Map<List<String>, Sums> cells, Asked asked) {
