@@ -2,6 +2,7 @@ package org.calledger.query.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.calledger.query.projection.CatalogueTable;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InitiativeTable {
     private static final String SEEN = """
-            with recursive %7$s
             select i.*,
                    case when dropped.origin is not null then 'ABANDONED' when done.origin is not null then 'COMPLETED'
                         when begun.origin is not null then 'RUNNING' else 'PROPOSED' end as status,
@@ -63,7 +63,7 @@ public final class InitiativeTable {
             """;
 
     public static final CatalogueTable<Initiative> ALL = new CatalogueTable<>(
-            InitiativeTable::seen, "initiative_id", (row, n) -> initiative(row), Initiative::position);
+            OnePersonTable::merged, at -> List.of(seen(at)), "initiative_id", (row, n) -> initiative(row), Initiative::position);
 
     private InitiativeTable() {}
 
@@ -74,8 +74,7 @@ public final class InitiativeTable {
                 at.sees("j"),
                 at.sees("l"),
                 at.sees("i"),
-                at.sees("n"),
-                OnePersonTable.merged(at));
+                at.sees("n"));
     }
 
     private static Initiative initiative(ResultSet row) throws SQLException {

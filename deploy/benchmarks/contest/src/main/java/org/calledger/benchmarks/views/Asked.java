@@ -33,6 +33,9 @@ public final class Asked implements AutoCloseable {
     private static final int AT_ONCE = 1_000;
     private static final long HOUR = 3_600_000_000L;
     private static final int DIGITS = 3;
+    /** As a node has it. */
+    private static final int SUMS_STEP = 5_000;
+
     private static final long LOOKS_NANOS = 2_000_000_000L;
 
     private final ReadingSide side;
@@ -40,14 +43,16 @@ public final class Asked implements AutoCloseable {
     private final CoarseUpkeep sums;
     private final Map<String, Function<Snapshot, Object>> questions;
 
-    /** Of a history of about so many events. */
+    /** Of a history of about so many events, told to a ledger that is empty. */
     public Asked(String jdbcUrl, long events) throws SQLException {
         side = new ReadingSide(jdbcUrl);
         reading = new Reading(side.database, side.ledger);
-        sums = new CoarseUpkeep(side.database, 1, 1_000);
-        Filling.fill(side.ledger, Scale.COUNTRY, events, SEED, durable -> {});
-        side.open();
-        side.execute("vacuum analyze");
+        sums = new CoarseUpkeep(side.database, 1, SUMS_STEP);
+        if (side.ledger.head() == 0) {
+            Filling.fill(side.ledger, Scale.COUNTRY, events, SEED, durable -> {});
+            side.open();
+            side.execute("vacuum analyze");
+        }
         sums.keep();
         side.execute("vacuum analyze facts.figure_cell");
         questions = Questions.all(JdbcClient.create(side.database));
@@ -84,6 +89,7 @@ public final class Asked implements AutoCloseable {
             throws InterruptedException {
         Map<String, Histogram> times = new ConcurrentHashMap<>();
         questions.keySet().forEach(name -> times.put(name, new ConcurrentHistogram(HOUR, DIGITS)));
+        sums.started();
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> all = new ArrayList<>();
         all.add(Thread.ofVirtual().start(() -> append(appendsPerSecond, seconds)));
