@@ -47,7 +47,7 @@ final class FactSql {
 
     /** The same of other rows with these columns. */
     String beginning(String facts) {
-        return merged(at) + ", " + tree() + ", fact as (\n" + facts + "\n), dated as (\n  select fact.*, " + inside()
+        return merged(at) + ", fact as (\n" + facts + "\n), " + tree() + ", dated as (\n  select fact.*, " + inside()
                 + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
                 + "\n)";
     }
@@ -58,6 +58,10 @@ final class FactSql {
     }
 
     private String tree() {
+        if (byCommunity && used.contains(Dimension.COMMUNITY) && only != Only.ALL) {
+            String several = source.hasSeveral(Dimension.COMMUNITY) ? "unnest(dim_community)" : "dim_community";
+            return filter.borders().around(at, "select " + several + "::uuid from fact");
+        }
         return byCommunity ? filter.borders().tree(at) : filter.borders().below(at);
     }
 
