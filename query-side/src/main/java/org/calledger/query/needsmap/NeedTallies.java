@@ -48,13 +48,13 @@ final class NeedTallies {
             select case when not exists (select from facts.need_merge x where x.position > :base or x.until_position > :base) and %2$s
               then array(
                 select unnest(array[one.need_id, merged.survivor_id]) from (
-                  select x.need_id from facts.need x where x.position > :base
+                  select x.need_id from facts.need x where x.position + 0 > :base
                    union all select x.need_id from facts.need x where x.until_position > :base
                    union all select x.need_id from facts.need_turn x where x.position > :base or x.until_position > :base
-                   union all select x.need_id from facts.answer x where x.position > :base
+                   union all select x.need_id from facts.answer x where x.position + 0 > :base
                    union all select x.need_id from facts.answer x where x.until_position > :base
                    union all select x.need_id from facts.answer x where x.initiative_id = any(array(
-                     select y.initiative_id from facts.initiative_step y where y.position > :base
+                     select y.initiative_id from facts.initiative_step y where y.position + 0 > :base
                       union all select y.initiative_id from facts.initiative_step y where y.until_position > :base))
                 ) as one left join merged on merged.need_id = one.need_id) end
             """;

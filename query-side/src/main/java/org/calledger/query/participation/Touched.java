@@ -116,9 +116,12 @@ final class Touched {
                 + survivors + "))";
     }
 
-    /** Two halves, so that each goes by its own index. */
+    /**
+     * Two halves, so that each goes by its own index. That of positions is of {@code position + 0}: a BRIN of {@code position}
+     * itself is taken for everything that is seen as of a position too, and turns exact look-ups into whole pages.
+     */
     private static String since(String key, String table) {
         String from = "select x." + key + " from facts." + table + " x where ";
-        return from + "x.position > :base union all " + from + "x.until_position > :base";
+        return from + "x.position + 0 > :base union all " + from + "x.until_position > :base";
     }
 }
