@@ -56,8 +56,12 @@ class QueryBeans {
     }
 
     @Bean
-    Reading reading(DataSource database, Ledger ledger, ReadModel opened) {
-        return new Reading(database, ledger);
+    Reading reading(
+            DataSource database,
+            Ledger ledger,
+            ReadModel opened,
+            @Value("${cal-ledger.queries.seconds:60}") int seconds) {
+        return new Reading(database, ledger, seconds);
     }
 
     @Bean(destroyMethod = "close")

@@ -86,6 +86,11 @@ public final class Asking {
         return send("GET", path, null, headers);
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        return send(request("GET", path, BodyPublishers.noBody(), headers), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.calledger.events.CentreForm;
 import org.calledger.events.CommunityKind;
 import org.calledger.events.InitiativeKind;
@@ -59,9 +58,17 @@ class DirectoryEndpoint {
         Map<String, Collection<?>> any = new LinkedHashMap<>();
         put(any, "kind", parameters.words("kind", CommunityKind.class));
         put(any, "below_id", parameters.ids("parent"));
-        put(any, "scheme_texts", parameters.all("codeScheme", Function.identity()));
-        put(any, "code_texts", parameters.all("code", Function.identity()));
+        put(any, "scheme_texts", parameters.all("codeScheme", DirectoryEndpoint::code));
+        put(any, "code_texts", parameters.all("code", DirectoryEndpoint::code));
         return list(parameters, Community.class, CommunityTable.ALL, any, "community_id");
+    }
+
+    /** As registers write them. */
+    private static String code(String text) {
+        if (!text.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/-]{0,59}")) {
+            throw new IllegalArgumentException("no code of a register: " + text);
+        }
+        return text;
     }
 
     @GetMapping("/api/v1/communities/{id}")

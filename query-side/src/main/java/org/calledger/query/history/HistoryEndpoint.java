@@ -2,8 +2,7 @@ package org.calledger.query.history;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
-import org.calledger.query.directory.CommunityFilter;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /history}: of a community (with all below it), centre, institution, programme or all. */
+/** {@code /history}: of a community (with all below it, as figures count), centre, institution, programme or all. */
 @RestController
 class HistoryEndpoint {
     private final Answering answering;
@@ -51,6 +50,7 @@ class HistoryEndpoint {
                 request,
                 "community",
                 "scope",
+                "borders",
                 "centre",
                 "institution",
                 "programme",
@@ -58,9 +58,8 @@ class HistoryEndpoint {
                 "from",
                 "to",
                 "anniversaries");
-        CommunityFilter communities = CommunityFilter.of(parameters);
-        HistoryFilter named = new HistoryFilter(
-                Set.of(),
+        HistoryFilter asked = new HistoryFilter(
+                CountedIn.of(parameters),
                 List.copyOf(parameters.ids("centre")),
                 List.copyOf(parameters.ids("institution")),
                 List.copyOf(parameters.ids("programme")),
@@ -68,10 +67,7 @@ class HistoryEndpoint {
                 parameters.from(),
                 parameters.to(),
                 year(parameters));
-        return answering.list(
-                parameters,
-                HistoryItem.class,
-                (at, page) -> history.list(at, named.within(communities.within(at)), page));
+        return answering.list(parameters, HistoryItem.class, (at, page) -> history.list(at, asked, page));
     }
 
     private static @Nullable Integer year(Parameters parameters) {

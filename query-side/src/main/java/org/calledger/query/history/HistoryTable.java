@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.Happened;
 import org.calledger.query.projection.Items;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Asks what happened, in the order of its happening. Pages go by number, as their order is not that of the ledger. */
 public final class HistoryTable {
     private static final String TOLD = """
-            with told as (
+            told as (
               select t.origin, t.event_id, t.happened, t.on_from, t.on_to, 'MILESTONE' as kind, t.title, t.text,
                      t.institution_id, t.centre_id, t.community_id, t.programme_id, t.milestone_id, t.confidence
                 from facts.milestone t where %1$s
@@ -138,10 +139,10 @@ public final class HistoryTable {
              order by page.on_from nulls first, page.on_to nulls last, page.origin
             """;
 
+    /** A centre's is of all communities that it ever served. */
     private static final String WITHIN = """
-             and (community_id = any(:communities)
-                  or centre_id in (select s.centre_id from facts.catchment s
-                                    where s.community_id = any(:communities) and %s))""";
+             and (%1$s
+                  or exists (select from facts.catchment s where s.centre_id = told.centre_id and %2$s and %3$s))""";
 
     private static final String ANNIVERSARY = """
              and extract(year from on_from) = extract(year from on_to)
@@ -173,23 +174,28 @@ public final class HistoryTable {
     }
 
     private static String sql(String template, Snapshot at, HistoryFilter filter) {
-        return template.formatted(
-                at.sees("t"),
-                at.seesWhenever("i"),
-                at.seesWhenever("c"),
-                at.seesWhenever("m"),
-                conditions(at, filter),
-                at.seesWhenever("s"),
-                at.seesWhenever("o"),
-                at.seesWhenever("d"),
-                at.seesWhenever("p"),
-                at.seesWhenever("q"),
-                at.seesWhenever("l"));
+        CountedIn within = filter.within();
+        String tree = within.isEverywhere()
+                ? "with "
+                : "with recursive " + within.borders().below(at) + ", ";
+        return tree
+                + template.formatted(
+                        at.sees("t"),
+                        at.seesWhenever("i"),
+                        at.seesWhenever("c"),
+                        at.seesWhenever("m"),
+                        conditions(at, filter),
+                        at.seesWhenever("s"),
+                        at.seesWhenever("o"),
+                        at.seesWhenever("d"),
+                        at.seesWhenever("p"),
+                        at.seesWhenever("q"),
+                        at.seesWhenever("l"));
     }
 
     private static String conditions(Snapshot at, HistoryFilter filter) {
         StringBuilder sql = new StringBuilder();
-        sql.append(filter.communities().isEmpty() ? "" : WITHIN.formatted(at.sees("s")));
+        sql.append(filter.within().isEverywhere() ? "" : within(at, filter.within()));
         sql.append(filter.centres().isEmpty() ? "" : " and centre_id = any(:centres)");
         sql.append(filter.institutions().isEmpty() ? "" : OF_INSTITUTION.formatted(at.seesWhenever("v")));
         sql.append(filter.programmes().isEmpty() ? "" : " and programme_id = any(:programmes)");
@@ -200,9 +206,16 @@ public final class HistoryTable {
         return sql.toString();
     }
 
+    private static String within(Snapshot at, CountedIn within) {
+        return WITHIN.formatted(
+                within.counts(within.borders().community("told.community_id", "null", "null"), "told.on_from"),
+                at.sees("s"),
+                within.counts(within.borders().community("s.community_id", "null", "null"), "told.on_from"));
+    }
+
     private static StatementSpec bind(StatementSpec statement, HistoryFilter filter) {
         return statement
-                .param("communities", filter.communities().toArray(new UUID[0]))
+                .param("communities", filter.within().communities().toArray(new UUID[0]))
                 .param("centres", filter.centres().toArray(new UUID[0]))
                 .param("institutions", filter.institutions().toArray(new UUID[0]))
                 .param("programmes", filter.programmes().toArray(new UUID[0]))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Trouble;
@@ -185,7 +186,7 @@ public final class Answering {
     public <T> ResponseEntity<?> one(Parameters parameters, Function<Snapshot, Optional<T>> query) {
         return answer(
                 parameters,
-                MediaType.APPLICATION_JSON,
+                parameters.format().mediaType(),
                 at -> query.apply(at).orElseThrow(() -> new Troubled(ProblemCode.NOT_FOUND)),
                 (thing, position) -> thing);
     }
@@ -197,8 +198,10 @@ public final class Answering {
         String account = parameters.request().account();
         return parameters.has("asOf") && account != null
                 ? replays.within(
-                        account, parameters.all(), () -> answer(patient, parameters, question, format, query, body))
-                : answer(reading, parameters, question, format, query, body);
+                        account,
+                        parameters.all(),
+                        () -> answered(() -> answer(patient, parameters, question, format, query, body)))
+                : answered(() -> answer(reading, parameters, question, format, query, body));
     }
 
     private <T> ResponseEntity<?> answer(
@@ -213,20 +216,29 @@ public final class Answering {
             if (unchanged != null) {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .header(HttpHeaders.ETAG, unchanged)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                         .build();
             }
             Answered<T> answered = reading.ask(question, query);
             return withHeaders(
                     parameters, format, body.apply(answered.value(), answered.position()), answered.position());
-        } catch (NotReachedException e) {
-            throw new Troubled(Trouble.of(ProblemCode.PROJECTION_BEHIND, Long.toString(question.minPosition()))
-                    .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
-        } catch (TooSlowException e) {
-            throw new Troubled(ProblemCode.QUERY_TOO_SLOW, Integer.toString(e.seconds()));
         } catch (TooLongException e) {
             throw Parameters.wrong("format");
         } catch (BeyondHeadException e) {
             throw Parameters.wrong(parameters.has("cursor") ? "cursor" : "asOf");
+        }
+    }
+
+    /** The answer, or the problem of why there is none now. */
+    public static <T> T answered(Supplier<T> query) {
+        try {
+            return query.get();
+        } catch (NotReachedException e) {
+            throw new Troubled(Trouble.of(
+                            ProblemCode.PROJECTION_BEHIND, Long.toString(Math.max(e.asked(), e.reached() + 1)))
+                    .with(HttpHeaders.RETRY_AFTER, Long.toString(RETRY.toSeconds())));
+        } catch (TooSlowException e) {
+            throw new Troubled(ProblemCode.QUERY_TOO_SLOW, Integer.toString(e.seconds()));
         }
     }
 

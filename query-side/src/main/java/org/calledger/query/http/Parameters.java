@@ -1,11 +1,14 @@
 package org.calledger.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -226,12 +229,16 @@ public final class Parameters {
         }
         return new AsOf.Moment(
                 text.length() == 10
-                        ? LocalDate.parse(text)
-                                .plusDays(1)
-                                .atStartOfDay(zone)
-                                .toInstant()
-                                .minusNanos(1)
+                        ? endOf(LocalDate.parse(text), zone)
                         : OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+    }
+
+    /** Today ends now. */
+    private static Instant endOf(LocalDate day, ZoneId zone) {
+        Instant now = Clock.systemUTC().instant();
+        return day.equals(LocalDate.ofInstant(now, zone))
+                ? now
+                : day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     }
 
     private long minPosition() {
@@ -255,7 +262,7 @@ public final class Parameters {
         return Cursor.parse(text == null ? "" : text, fingerprint());
     }
 
-    /** JSON, or one of these others: as {@code format} says, else the first of {@code Accept} that can be given. */
+    /** JSON, or one of these others: as {@code format} says, else what {@code Accept} wants most of what can be given. */
     public Format format(Format... others) {
         List<Format> possible = List.of(others);
         Format asked = one("format", Format::named);
@@ -265,14 +272,33 @@ public final class Parameters {
             }
             return asked;
         }
+        List<MediaType> accepted = accepted();
+        return accepted.stream()
+                .flatMap(type -> Format.accepted(type).stream())
+                .filter(one -> one == Format.JSON || possible.contains(one))
+                .findFirst()
+                .orElseGet(() -> otherwise(accepted));
+    }
+
+    /** JSON, where anything will do. */
+    private static Format otherwise(List<MediaType> accepted) {
+        MediaType json = Format.JSON.mediaType();
+        if (accepted.isEmpty() || accepted.stream().anyMatch(type -> type.includes(json))) {
+            return Format.JSON;
+        }
+        throw new Troubled(ProblemCode.NOT_ACCEPTABLE);
+    }
+
+    /** What is wanted most comes first. */
+    private List<MediaType> accepted() {
         try {
             return MediaType.parseMediaTypes(request.accept()).stream()
-                    .flatMap(type -> Format.accepted(type).stream())
-                    .filter(one -> one == Format.JSON || possible.contains(one))
-                    .findFirst()
-                    .orElse(Format.JSON);
+                    .filter(type -> type.getQualityValue() > 0)
+                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                            .reversed())
+                    .toList();
         } catch (InvalidMediaTypeException unreadable) {
-            return Format.JSON;
+            return List.of();
         }
     }
 

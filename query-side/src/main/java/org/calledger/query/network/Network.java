@@ -1,7 +1,9 @@
 package org.calledger.query.network;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.calledger.query.projection.Happened;
 import org.jspecify.annotations.Nullable;
@@ -64,4 +66,38 @@ public record Network(List<Node> nodes, List<Edge> edges, long total, long posit
             @Nullable Happened since,
             @Nullable Happened until,
             List<Long> positions) {}
+
+    /** An edge with the names of its ends: a line of a table. */
+    public record Line(
+            Kind kind,
+            UUID fromId,
+            @Nullable String fromName,
+            UUID toId,
+            @Nullable String toName,
+            long weight,
+            @Nullable Happened since,
+            @Nullable Happened until,
+            List<Long> positions) {}
+
+    /** The edges as lines. */
+    List<Line> lines() {
+        Map<UUID, String> names = new HashMap<>();
+        for (Node node : nodes) {
+            if (node.name() != null) {
+                names.put(node.id(), node.name());
+            }
+        }
+        return edges.stream()
+                .map(edge -> new Line(
+                        edge.kind(),
+                        edge.from(),
+                        names.get(edge.from()),
+                        edge.to(),
+                        names.get(edge.to()),
+                        edge.weight(),
+                        edge.since(),
+                        edge.until(),
+                        edge.positions()))
+                .toList();
+    }
 }

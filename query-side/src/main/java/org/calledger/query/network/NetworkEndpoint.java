@@ -7,16 +7,22 @@ import java.util.Set;
 import org.calledger.query.directory.CommunityFilter;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
+import org.calledger.query.http.table.ItemColumns;
 import org.calledger.query.network.Network.Kind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /network}: with {@code on} what stands on that day, else all that ever did; the heaviest edges first. */
+/**
+ * {@code /network}: with {@code on} what stands on that day, else all that ever did; the heaviest edges first, of
+ * which a table is made.
+ */
 @RestController
 class NetworkEndpoint {
     private static final int MOST = 5000;
     private static final int UNLESS_ASKED = 300;
+
+    private static final ItemColumns COLUMNS = ItemColumns.of(Network.Line.class);
 
     private final Answering answering;
     private final NetworkTable network = new NetworkTable();
@@ -32,10 +38,11 @@ class NetworkEndpoint {
         int limit = (int) parameters.number("limit", 1, MOST, UNLESS_ASKED);
         List<Kind> named = parameters.all("kind", Kind::valueOf);
         Set<Kind> kinds = named.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(named);
-        return answering.answer(
+        return answering.table(
                 parameters,
-                parameters.format().mediaType(),
                 at -> network.of(at, communities.within(at), kinds, limit),
-                (found, position) -> found);
+                (found, position) -> found,
+                found -> COLUMNS.names(),
+                found -> found.lines().stream().map(COLUMNS::cells).toList());
     }
 }

@@ -43,7 +43,7 @@ record CellQuestion(FactTable source, Depth depth, List<Dimension> groups, Figur
         Set<Dimension> used = EnumSet.noneOf(Dimension.class);
         used.addAll(groups);
         used.addAll(filter.values().keySet());
-        if (!filter.communities().isEmpty()) {
+        if (!filter.communities().isEmpty() || !filter.within().isEmpty()) {
             used.add(Dimension.COMMUNITY);
         }
         return used;

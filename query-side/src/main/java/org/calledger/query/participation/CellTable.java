@@ -29,10 +29,10 @@ final class CellTable {
                      sum(minutes) filter (where is_inside and word = 'SELF') as minutes_self,
                      sum(minutes) filter (where is_inside and word = 'CONFIRMED') as minutes_confirmed,
                      sum(score) filter (where is_inside) as score,
-                     count(*) filter (where is_inside and first and total is not null) as known,
+                     count(*) filter (where is_inside and first and total is not null%11$s) as known,
                      count(*) filter (where is_inside and first and total = 0) as zero,
                      count(*) filter (where is_inside and first and total is null and applicable) as unknown,
-                     count(*) filter (where is_inside and first and not applicable) as not_applicable,
+                     count(*) filter (where is_inside and first and (not applicable%12$s)) as not_applicable,
                      count(*) filter (where not is_inside and first) as straddling,
                      %5$s as newcomer
                 from dated d%6$s
@@ -49,10 +49,10 @@ final class CellTable {
     private static final String APART = """
             %1$s
             select %2$s
-                   count(distinct d.origin) filter (where is_inside and total is not null) as known,
+                   count(distinct d.origin) filter (where is_inside and total is not null%5$s) as known,
                    count(distinct d.origin) filter (where is_inside and total = 0) as zero,
                    count(distinct d.origin) filter (where is_inside and total is null and applicable) as unknown,
-                   count(distinct d.origin) filter (where is_inside and not applicable) as not_applicable,
+                   count(distinct d.origin) filter (where is_inside and (not applicable%6$s)) as not_applicable,
                    count(distinct d.origin) filter (where not is_inside) as straddling
               from dated d%3$s %4$s
             """;
@@ -81,7 +81,7 @@ final class CellTable {
                 .query((RowCallbackHandler) row -> cells.put(key(row, question), Sums.read(row)));
         if (question.hasTraits()) {
             Map<List<String>, Sums> apart = new HashMap<>();
-            only.bind(bind(at.sql(apart(facts, question.groups())), question.filter()))
+            only.bind(bind(at.sql(apart(facts, question)), question.filter()))
                     .query((RowCallbackHandler) row -> apart.put(key(row, question), Sums.read(row, OF_FACTS)));
             cells.replaceAll((cell, sums) -> sums.counting(apart.getOrDefault(cell, Sums.NONE)));
         }
@@ -117,11 +117,29 @@ final class CellTable {
                 keys(groups) + (people ? "d.person_id" : "()"),
                 keys(groups),
                 ADDED,
-                groupBy(groups));
+                groupBy(groups),
+                hasScore(question),
+                hasNoScore(question));
     }
 
-    private static String apart(FactSql facts, List<Dimension> groups) {
-        return APART.formatted(facts.beginning(), values(facts, groups), facts.spreading(groups), groupBy(groups));
+    private static String hasScore(CellQuestion question) {
+        return question.depth() == Depth.SCORES ? " and score is not null" : "";
+    }
+
+    /** A median is of what has a number of days: the rest it does not apply to. */
+    private static String hasNoScore(CellQuestion question) {
+        return question.depth() == Depth.SCORES ? " or score is null" : "";
+    }
+
+    private static String apart(FactSql facts, CellQuestion question) {
+        List<Dimension> groups = question.groups();
+        return APART.formatted(
+                facts.beginning(),
+                values(facts, groups),
+                facts.spreading(groups),
+                groupBy(groups),
+                hasScore(question),
+                hasNoScore(question));
     }
 
     static String values(FactSql facts, List<Dimension> groups) {
@@ -152,6 +170,7 @@ final class CellTable {
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("communities", filter.communities().toArray(new UUID[0]))
+                .param("within", filter.within().toArray(new UUID[0]))
                 .param(
                         "communityTexts",
                         filter.communities().stream().map(UUID::toString).toArray(String[]::new));

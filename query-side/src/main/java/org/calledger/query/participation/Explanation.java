@@ -19,6 +19,7 @@ public record Explanation(
      * What one fact gives to a figure.
      *
      * @param contributes absent where it is unknown or does not apply
+     * @param state which of them it is: the figure has as many known, unknown and not applicable ones
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Contribution(
@@ -26,5 +27,13 @@ public record Explanation(
             UUID eventId,
             String type,
             @JsonProperty("on") @Nullable String on,
-            @Nullable BigDecimal contributes) {}
+            @Nullable BigDecimal contributes,
+            State state) {}
+
+    /** Whether the number of a fact is known. */
+    public enum State {
+        KNOWN,
+        UNKNOWN,
+        NOT_APPLICABLE
+    }
 }

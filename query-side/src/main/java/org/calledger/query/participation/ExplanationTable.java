@@ -3,6 +3,7 @@ package org.calledger.query.participation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.calledger.query.participation.Explanation.Contribution;
+import org.calledger.query.participation.Explanation.State;
 import org.calledger.query.participation.Measure.Way;
 import org.calledger.query.projection.Items;
 import org.calledger.query.projection.Page;
@@ -22,7 +23,8 @@ public final class ExplanationTable {
             ), newness as (
               select ranked.*, bool_or(is_new) over (partition by person_id) as newcomer from ranked
             ), given as (
-              select origin, min(event_id::text) as event_id, min(happened) as happened, %5$s as contributes
+              select origin, min(event_id::text) as event_id, min(happened) as happened, %5$s as contributes,
+                     %7$s as state
                 from newness group by origin
             )
             """;
@@ -43,7 +45,8 @@ public final class ExplanationTable {
                         java.util.UUID.fromString(row.getString("event_id")),
                         row.getString("type"),
                         row.getString("happened"),
-                        row.getBigDecimal("contributes")))
+                        row.getBigDecimal("contributes"),
+                        State.valueOf(row.getString("state"))))
                 .list();
         Long total = page.count()
                 ? CellTable.bind(at.sql(sql(COUNT, at, measure, filter)), filter)
@@ -66,7 +69,18 @@ public final class ExplanationTable {
                 firstTimes ? "coalesce(d.origin = firsts.origin, false)" : "false",
                 firstTimes ? facts.joinFirstTimes(List.of()) : "",
                 contribution(measure.way()),
-                "'" + measure.source().eventType() + "'");
+                "'" + measure.source().eventType() + "'",
+                state(measure.way()));
+    }
+
+    private static String state(Way way) {
+        if (!way.mayBeUnknown()) {
+            return "'KNOWN'";
+        }
+        return way == Way.MEDIAN
+                ? "case when sum(score) is null then 'NOT_APPLICABLE' else 'KNOWN' end"
+                : "case when max(total) is not null then 'KNOWN' when bool_or(applicable) then 'UNKNOWN'"
+                        + " else 'NOT_APPLICABLE' end";
     }
 
     private static String contribution(Way way) {

@@ -33,10 +33,11 @@ final class FactSql {
         this.filter = filter;
         this.used = EnumSet.noneOf(Dimension.class);
         used.addAll(groups);
-        byCommunity =
-                groups.contains(Dimension.COMMUNITY) || filter.communities().isEmpty();
+        byCommunity = groups.contains(Dimension.COMMUNITY)
+                || filter.communities().isEmpty()
+                || !filter.within().isEmpty();
         used.addAll(filter.values().keySet());
-        if (!filter.communities().isEmpty()) {
+        if (!filter.communities().isEmpty() || !filter.within().isEmpty()) {
             used.add(Dimension.COMMUNITY);
         }
     }
@@ -88,10 +89,14 @@ final class FactSql {
     }
 
     String communityCondition(String alias) {
-        if (filter.communities().isEmpty()) {
+        return countedIn(alias, filter.countedIn())
+                + countedIn(alias, filter.alsoIn()).replace(":communities", ":within");
+    }
+
+    private String countedIn(String alias, CountedIn countedIn) {
+        if (countedIn.isEverywhere()) {
             return "";
         }
-        CountedIn countedIn = filter.countedIn();
         return " and "
                 + (source.hasSeveral(Dimension.COMMUNITY)
                         ? "exists (select from unnest(" + alias + ".dim_community) as own (id) where "

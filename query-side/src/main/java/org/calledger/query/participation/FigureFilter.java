@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from only facts that lie wholly on or after this day
  * @param to only facts that lie wholly on or before this day
  * @param borders in which community a fact counts
+ * @param within only facts that count in one of these as well: of a row by community, those that were asked for
  */
 public record FigureFilter(
         Map<Dimension, Set<String>> values,
@@ -25,8 +26,20 @@ public record FigureFilter(
         boolean ownScope,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Borders borders) {
+        Borders borders,
+        Set<UUID> within) {
     public static final FigureFilter ALL = new FigureFilter(Map.of(), Set.of(), false, null, null);
+
+    /** Wherever else the facts count. */
+    public FigureFilter(
+            Map<Dimension, Set<String>> values,
+            Set<UUID> communities,
+            boolean ownScope,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Borders borders) {
+        this(values, communities, ownScope, from, to, borders, Set.of());
+    }
 
     /** By the borders of each fact's day. */
     public FigureFilter(
@@ -40,6 +53,10 @@ public record FigureFilter(
 
     CountedIn countedIn() {
         return new CountedIn(List.copyOf(communities), ownScope, borders);
+    }
+
+    CountedIn alsoIn() {
+        return new CountedIn(List.copyOf(within), ownScope, borders);
     }
 
     boolean hasTraits() {

@@ -1,6 +1,5 @@
 package org.calledger.query.participation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -43,7 +42,7 @@ final class FigureParameters {
         return Stream.concat(
                         Stream.concat(
                                 Arrays.stream(Dimension.values()).map(Dimension::word),
-                                Stream.of("scope", "borders", "from", "to")),
+                                Stream.of("within", "scope", "borders", "from", "to")),
                         Arrays.stream(others))
                 .toArray(String[]::new);
     }
@@ -69,7 +68,8 @@ final class FigureParameters {
                 parameters.ownScope(),
                 parameters.from(),
                 parameters.to(),
-                borders));
+                borders,
+                Set.copyOf(parameters.ids("within"))));
     }
 
     private static @Nullable String single(Parameters parameters) {
@@ -91,12 +91,12 @@ final class FigureParameters {
     }
 
     static List<Dimension> groups(Parameters parameters) {
-        List<Dimension> groups = new ArrayList<>(
-                parameters.all("groupBy", word -> Dimension.named(word).orElseThrow(() -> bad(word))));
+        List<Dimension> groups =
+                parameters.each("groupBy", word -> Dimension.named(word).orElseThrow(() -> bad(word)));
         if (groups.size() > MOST_GROUPINGS) {
             throw Parameters.wrong("groupBy");
         }
-        return groups;
+        return groups.stream().distinct().toList();
     }
 
     private static String possible(Dimension dimension, String value) {

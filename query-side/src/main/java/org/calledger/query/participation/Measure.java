@@ -92,6 +92,14 @@ public enum Measure {
             }
             throw new IllegalArgumentException("there are not so many: " + n);
         }
+
+        /** Whether the number of a fact is one that nobody may know, or that makes no sense of it. */
+        boolean mayBeUnknown() {
+            return switch (this) {
+                case FACTS, MINUTES_SELF, MINUTES_CONFIRMED, SHARE -> false;
+                default -> true;
+            };
+        }
     }
 
     private final String word;
@@ -114,13 +122,18 @@ public enum Measure {
         return "of_" + name().toLowerCase(Locale.ROOT);
     }
 
+    /** How many people a fact was of may be unknown; that it happened, and its minutes, never are. */
     Figure figure(Sums sums) {
+        long known = sums.get(Sum.KNOWN);
+        long unknown = sums.get(Sum.UNKNOWN);
+        long notApplicable = sums.get(Sum.NOT_APPLICABLE);
+        boolean all = !way.mayBeUnknown();
         return new Figure(
                 way.figure.apply(sums),
-                sums.get(Sum.KNOWN),
+                all ? known + unknown + notApplicable : known,
                 sums.get(Sum.ZERO),
-                sums.get(Sum.UNKNOWN),
-                sums.get(Sum.NOT_APPLICABLE),
+                all ? 0 : unknown,
+                all ? 0 : notApplicable,
                 sums.get(Sum.STRADDLING));
     }
 

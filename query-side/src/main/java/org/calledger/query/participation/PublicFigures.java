@@ -1,7 +1,5 @@
 package org.calledger.query.participation;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calledger.query.participation.PublicCell.Scope;
+import org.calledger.query.participation.Published.Asked;
+import org.calledger.query.participation.Published.Row;
+import org.calledger.query.participation.Published.Told;
 import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -53,27 +54,6 @@ final class PublicFigures {
         }
     }
 
-    /** @param suppressed absent where the number is told */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Told(
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            BigDecimal sum,
-
-            @Nullable Boolean suppressed) {}
-
-    record Row(Map<String, String> group, Map<String, String> labels, Map<String, Told> values) {}
-
-    record Answer(List<Row> rows, Map<String, Told> total, long threshold) {}
-
-    /** @param year null: all */
-    record Asked(
-            List<Measure> measures,
-            boolean byYear,
-            boolean byCommunity,
-            @Nullable String year,
-            @Nullable String community,
-            boolean alone) {}
-
     private record Kept(long asOf, Publication publication) {}
 
     private final long threshold;
@@ -87,7 +67,7 @@ final class PublicFigures {
         return Family.of(measure) != null;
     }
 
-    Answer answer(Snapshot at, Asked asked) {
+    Published answer(Snapshot at, Asked asked) {
         Map<Measure, Publication> published = new LinkedHashMap<>();
         asked.measures().forEach(measure -> published.put(measure, published(at, measure)));
         List<Row> rows = new ArrayList<>();
@@ -100,7 +80,7 @@ final class PublicFigures {
                             .thenComparing(PublicCell::community))
                     .forEach(place -> rows.add(row(asked, place, published)));
         }
-        return new Answer(
+        return new Published(
                 rows, values(PublicCell.of(asked.year(), asked.community(), asked.alone()), published), threshold);
     }
 
@@ -150,7 +130,7 @@ final class PublicFigures {
         Map<String, Told> values = new LinkedHashMap<>();
         published.forEach((measure, publication) -> {
             Figure figure = publication.figure(place, measure);
-            values.put(measure.word(), figure == null ? new Told(null, true) : new Told(figure.sum(), null));
+            values.put(measure.word(), figure == null ? Told.HIDDEN : Told.of(figure));
         });
         return values;
     }

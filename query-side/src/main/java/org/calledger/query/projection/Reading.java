@@ -1,5 +1,6 @@
 package org.calledger.query.projection;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Where every query goes in: one transaction, one snapshot, one position. Safe for use by many threads. */
 public final class Reading {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Who asks for what is known now may have a clock that is ahead of ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private static final long LOOK_EVERY_MILLIS = 10;
-    private static final int SECONDS_A_QUERY_MAY_TAKE = 60;
 
     /** The answer, and the position of the ledger that it reaches. */
     public record Answered<T extends @Nullable Object>(T value, long position) {}
@@ -31,9 +34,11 @@ public final class Reading {
     private final Ledger ledger;
     private final Duration patience;
     private final int seconds;
+    private final Clock clock = Clock.systemUTC();
 
-    public Reading(DataSource database, Ledger ledger) {
-        this(database, ledger, PATIENCE, SECONDS_A_QUERY_MAY_TAKE);
+    /** @param seconds a query that takes longer is broken off; at least 1 */
+    public Reading(DataSource database, Ledger ledger, int seconds) {
+        this(database, ledger, PATIENCE, seconds);
     }
 
     Reading(DataSource database, Ledger ledger, Duration patience, int seconds) {
@@ -57,7 +62,7 @@ public final class Reading {
      * Waits until the read side has come as far as asked, then runs the query.
      *
      * @throws NotReachedException the read side did not come so far in time, or is being made anew
-     * @throws BeyondHeadException asOf lies behind the ledger's head
+     * @throws BeyondHeadException asOf lies behind the ledger's head, or in the future
      * @throws TooSlowException the query was broken off
      */
     public <T extends @Nullable Object> Answered<T> ask(Question question, Function<Snapshot, T> query) {
@@ -134,7 +139,12 @@ public final class Reading {
                 }
                 yield position;
             }
-            case AsOf.Moment(Instant instant) -> lastRecordedBy(instant);
+            case AsOf.Moment(Instant instant) -> {
+                if (instant.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+                    throw new BeyondHeadException(instant);
+                }
+                yield lastRecordedBy(instant);
+            }
         };
     }
 

@@ -12,17 +12,13 @@ import org.calledger.query.directory.Centre;
 import org.calledger.query.directory.CentreTable;
 import org.calledger.query.directory.CommunityTable;
 import org.calledger.query.directory.CountedIn;
-import org.calledger.query.history.HistoryFilter;
-import org.calledger.query.history.HistoryTable;
 import org.calledger.query.participation.Dimension;
 import org.calledger.query.participation.Figure;
 import org.calledger.query.participation.FigureFilter;
 import org.calledger.query.participation.Figures;
 import org.calledger.query.participation.Measure;
 import org.calledger.query.participation.ParticipationTable;
-import org.calledger.query.projection.Page;
 import org.calledger.query.projection.Snapshot;
-import org.calledger.query.report.Report.Milestone;
 import org.calledger.query.report.Report.Subject;
 import org.calledger.query.report.Report.Year;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +48,6 @@ public final class AnnualReport {
 
     private final ParticipationTable figures = new ParticipationTable();
     private final ReportTable own = new ReportTable();
-    private final HistoryTable history = new HistoryTable();
 
     /** Whose report, as known at the moment that is asked for. */
     private record Whose(Subject subject, CountedIn needs, Map<Dimension, Set<String>> values, boolean anyNeeds) {
@@ -124,7 +119,7 @@ public final class AnnualReport {
                 at.asOf(),
                 years,
                 own.names(at, asked.centreId(), whose.needs(), LocalDate.of(asked.year(), 1, 1), to),
-                milestones(at, asked, to));
+                own.milestones(at, asked.centreId(), whose.needs(), LocalDate.of(asked.year(), 1, 1), to));
     }
 
     private Map<String, Map<String, Figure>> byYear(Snapshot at, List<Measure> measures, FigureFilter filter) {
@@ -156,21 +151,5 @@ public final class AnnualReport {
             return ReportFigure.nothing();
         }
         return OF_WORK.contains(measure) ? ReportFigure.of(figure) : ReportFigure.ofPeople(figure);
-    }
-
-    private List<Milestone> milestones(Snapshot at, ReportSubject asked, LocalDate to) {
-        UUID community = asked.communityId();
-        UUID centre = asked.centreId();
-        HistoryFilter filter = new HistoryFilter(
-                community == null ? Set.of() : CommunityTable.withAllBelow(at, List.of(community)),
-                centre == null ? List.of() : List.of(centre),
-                List.of(),
-                List.of(),
-                Set.of("MILESTONE"),
-                LocalDate.of(asked.year(), 1, 1),
-                to);
-        return history.list(at, filter, new Page(Page.MOST, 0, false)).items().stream()
-                .map(one -> new Milestone(one.title(), one.happened().on(), one.confidence(), one.position()))
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.calledger.access.problem.Troubled;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Parameters;
 import org.calledger.query.http.table.Format;
+import org.calledger.query.http.table.ItemColumns;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ReportEndpoint {
+    private static final ItemColumns COLUMNS = ItemColumns.of(FrozenReport.class);
+
     private final Answering answering;
     private final AnnualReport reports = new AnnualReport();
     private final FrozenReportTable frozen = new FrozenReportTable();
@@ -60,6 +63,11 @@ class ReportEndpoint {
     ResponseEntity<?> frozen(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "year", "community", "centre");
         ReportSubject subject = ReportSubject.of(parameters);
-        return answering.answer(parameters, parameters.format().mediaType(), at -> frozen.of(at, subject), Frozen::new);
+        return answering.table(
+                parameters,
+                at -> frozen.of(at, subject),
+                Frozen::new,
+                found -> COLUMNS.names(),
+                found -> found.stream().map(COLUMNS::cells).toList());
     }
 }

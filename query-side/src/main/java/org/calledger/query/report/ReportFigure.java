@@ -28,7 +28,7 @@ public record ReportFigure(
     public enum State {
         /** Of all its facts; zero is a number. */
         KNOWN,
-        /** At least so many: of some facts nobody knows the number. */
+        /** At least so many: of some facts nobody knows the number, or no more than who was named. */
         AT_LEAST,
         /** There are facts, and of none the number is known. */
         UNKNOWN,
@@ -74,7 +74,7 @@ public record ReportFigure(
     }
 
     private static State state(Figure figure) {
-        if (figure.known() > 0) {
+        if (figure.known() > 0 || (figure.sum() != null && figure.sum().signum() > 0)) {
             return figure.unknown() > 0 ? State.AT_LEAST : State.KNOWN;
         }
         if (figure.unknown() > 0) {

@@ -5,15 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.calledger.query.http.table.Dictionary;
+import org.calledger.query.http.table.Dictionary.Entry;
 import org.calledger.query.report.Report.Milestone;
 import org.calledger.query.report.Report.Partner;
 import org.calledger.query.report.Report.Year;
+import org.calledger.query.report.ReportFigure.State;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a workbook (ISO/IEC 29500): figures side by side, partners, milestones, and the digest of the JSON. */
 final class ReportSheet {
+    private static final Dictionary WORDS = new Dictionary();
+    private static final int WIDE = 28;
+
     private ReportSheet() {}
 
     static byte[] of(ReportDocument document) {
@@ -29,6 +35,7 @@ final class ReportSheet {
                 partners.inlineString(row++, 1, one.institutionId().toString());
             }
             milestones(book.newWorksheet("Kamienie milowe – Milestones"), report.milestones());
+            states(book.newWorksheet("Słownik – Dictionary"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,9 +56,13 @@ final class ReportSheet {
             sheet.inlineString(row++, 1, line.getLast());
         }
         row++;
-        sheet.inlineString(row, 0, "figure");
-        sheet.style(row, 0).bold().set();
-        int column = 1;
+        List<String> called = List.of("figure", "pl", "en");
+        int column = 0;
+        for (String word : called) {
+            sheet.inlineString(row, column, word);
+            sheet.style(row, column).bold().set();
+            sheet.width(column++, WIDE);
+        }
         for (Year year : report.years()) {
             sheet.value(row, column, year.year());
             sheet.style(row, column++).bold().set();
@@ -60,8 +71,11 @@ final class ReportSheet {
         Map<String, ReportFigure> first = report.years().getFirst().figures();
         for (String figure : first.keySet()) {
             row++;
+            Entry words = WORDS.entry(figure);
             sheet.inlineString(row, 0, figure);
-            column = 1;
+            sheet.inlineString(row, 1, words.pl());
+            sheet.inlineString(row, 2, words.en());
+            column = called.size();
             for (Year year : report.years()) {
                 ReportFigure told = year.figures().getOrDefault(figure, ReportFigure.nothing());
                 Long sum = told.sum();
@@ -82,6 +96,18 @@ final class ReportSheet {
             sheet.inlineString(row, 1, one.title());
             sheet.inlineString(row, 2, name(one.confidence()));
             sheet.value(row++, 3, one.position());
+        }
+    }
+
+    /** What the states say: zero is a number. */
+    private static void states(Worksheet sheet) {
+        head(sheet, List.of("state", "pl", "en"));
+        int row = 1;
+        for (State state : State.values()) {
+            Entry words = WORDS.entry("state." + state.name());
+            sheet.inlineString(row, 0, state.name());
+            sheet.inlineString(row, 1, words.pl());
+            sheet.inlineString(row++, 2, words.en());
         }
     }
 

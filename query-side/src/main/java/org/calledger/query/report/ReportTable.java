@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.calledger.query.directory.CountedIn;
 import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.Snapshot;
+import org.calledger.query.report.Report.Milestone;
 import org.calledger.query.report.Report.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Asks what no figure of participation says: who the partners were. */
+/** Asks what no figure of participation says: who the partners and which the milestones were. */
 final class ReportTable {
     private static final String PARTNERS = """
             %1$sselect extract(year from j.on_from)::int as year, j.institution_id, i.name_now as name
@@ -33,6 +34,14 @@ final class ReportTable {
              order by i.name_now collate "C", j.institution_id
             """;
 
+    private static final String MILESTONES = """
+            %1$sselect t.title, t.happened, t.confidence, t.origin from facts.milestone t
+             where %2$s and t.on_from >= :from and t.on_to <= :to
+               and (:centre::uuid is null or t.centre_id = :centre)
+               and (:centre::uuid is not null or %3$s)
+             order by t.on_from, t.on_to, t.origin
+            """;
+
     Map<Integer, Long> partners(
             Snapshot at, @Nullable UUID centre, CountedIn communities, LocalDate from, LocalDate to) {
         Map<Integer, Long> years = new HashMap<>();
@@ -44,6 +53,23 @@ final class ReportTable {
     List<Partner> names(Snapshot at, @Nullable UUID centre, CountedIn communities, LocalDate from, LocalDate to) {
         return asked(at, centre, communities, from, to)
                 .query((row, n) -> new Partner(Cells.id(row, "institution_id"), Cells.text(row, "name")))
+                .list();
+    }
+
+    /** Those that the figure counts. */
+    List<Milestone> milestones(
+            Snapshot at, @Nullable UUID centre, CountedIn communities, LocalDate from, LocalDate to) {
+        String sql = MILESTONES.formatted(
+                communities.with(at),
+                at.sees("t"),
+                communities.isEverywhere() ? "true" : communities.counts("t.community_id", "t.on_from"));
+        return bind(at.sql(sql), communities, from, to)
+                .param("centre", centre)
+                .query((row, n) -> new Milestone(
+                        Cells.text(row, "title"),
+                        row.getString("happened"),
+                        row.getString("confidence"),
+                        row.getLong("origin")))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.calledger.events.MilestoneId;
 import org.calledger.events.Subject;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.projection.Page;
 import org.calledger.query.projection.ReadSide;
 import org.calledger.query.testing.Town;
@@ -22,7 +23,14 @@ class AnniversariesTest {
                 side.record(Town.milestone(new MilestoneId(Town.id()), new Subject(null, null, town.east, null), on));
             }
             HistoryFilter in2026 = new HistoryFilter(
-                    Set.of(town.east.value()), List.of(), List.of(), List.of(), Set.of("MILESTONE"), null, null, 2026);
+                    CountedIn.within(Set.of(town.east.value())),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Set.of("MILESTONE"),
+                    null,
+                    null,
+                    2026);
             List<HistoryItem> found = side.ask(at -> new HistoryTable().list(at, in2026, Page.FIRST))
                     .items();
             assertThat(found).extracting(one -> one.happened().on()).containsExactly("2006-05-01", "2011~");

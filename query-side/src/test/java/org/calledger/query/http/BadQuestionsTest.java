@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.calledger.query.testing.Asked;
@@ -21,32 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is asked wrongly is refused with 400 by the name of its parameter, in every query there is. */
 @SuppressWarnings("NullAway.Init")
 class BadQuestionsTest {
-    private static final String PERIOD = "from to";
-    private static final String LIST = "asOf on limit cursor count format";
-    private static final String FIGURES =
-            "asOf on year quarter month week community centre institution form setting kind category origin programme"
-                    + " background ageBand sex scope borders from to format";
-
-    /** The parameters of each query, without those that it needs to be asked at all. */
-    private static final Map<String, String> QUERIES = Map.ofEntries(
-            Map.entry("needs", LIST + " community scope borders category status " + PERIOD),
-            Map.entry("needs-map", "asOf on community scope borders category status bbox zoom format " + PERIOD),
-            Map.entry(
-                    "initiatives",
-                    LIST + " community scope borders centre institution programme need kind origin status"),
-            Map.entry("events", LIST + " community scope borders centre institution initiative programme kind status"),
-            Map.entry("centres", LIST + " community scope institution form status"),
-            Map.entry("communities", LIST + " community scope parent kind"),
-            Map.entry("institutions", LIST + " community scope kind sector"),
-            Map.entry("programmes", LIST + " institution kind initiative status"),
-            Map.entry("resources", LIST + " community scope class owner initiative status"),
-            Map.entry("coalitions", LIST + " institution need status"),
-            Map.entry("history", LIST + " community scope centre institution programme kind " + PERIOD),
-            Map.entry("history/contradictions", LIST + " community scope centre institution programme rule"),
-            Map.entry("participation?measures=needs", FIGURES + " groupBy"),
-            Map.entry("participation/explain?measure=attendances", FIGURES + " limit cursor count"),
-            Map.entry("participation/blind-spots", "asOf on community borders format " + PERIOD));
-
     private static final List<String> NEVER = List.of(
             "' or 1=1 --",
             "1; drop table facts.need",
@@ -66,7 +39,7 @@ class BadQuestionsTest {
 
     @BeforeAll
     static void open() {
-        asked = new Asked();
+        asked = new Asked("--cal-ledger.rate-limit.public-per-minute=100000");
         new Town().everything().forEach(asked::record);
         asked.json("needs");
     }
@@ -77,16 +50,23 @@ class BadQuestionsTest {
     }
 
     static List<String> queries() {
-        return List.copyOf(QUERIES.keySet());
+        return Queries.all();
     }
 
     private static HttpResponse<String> ask(String query, String name, String value) {
-        return asked.analyst.get(
-                at(query) + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8), "Accept-Language", "en");
+        return ask(query, name, value, "en");
     }
 
-    private static String at(String query) {
-        return "/api/v1/" + query + (query.contains("?") ? "&" : "?");
+    private static HttpResponse<String> ask(String query, String name, String value, String language) {
+        return asked.analyst.get(
+                Queries.path(query) + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8),
+                "Accept-Language",
+                language);
+    }
+
+    @Test
+    void no_query_is_missing_here() {
+        assertThat(Queries.routes()).containsExactlyElementsOf(asked.queries());
     }
 
     private static void isRefused(HttpResponse<String> answer, String what, String name) {
@@ -101,7 +81,7 @@ class BadQuestionsTest {
     @ParameterizedTest
     @MethodSource("queries")
     void no_parameter_takes_what_it_cannot_mean(String query) {
-        for (String name : QUERIES.getOrDefault(query, "").split(" ", -1)) {
+        for (String name : Queries.parameters(query)) {
             for (String value : NEVER) {
                 isRefused(ask(query, name, value), query + " " + name + "=" + value, name);
             }
@@ -110,17 +90,33 @@ class BadQuestionsTest {
 
     @ParameterizedTest
     @MethodSource("queries")
+    void no_parameter_of_any_query_takes_sql_and_both_languages_name_it(String query) {
+        for (String name : Queries.everyParameter()) {
+            HttpResponse<String> english = ask(query, name, "' or 1=1 --", "en");
+            isRefused(english, query + " " + name, name);
+            assertThat(english.body()).contains("The parameter " + name + " is missing or has no possible value.");
+            HttpResponse<String> polish = ask(query, name, "x'); drop table facts.need; --", "pl");
+            isRefused(polish, query + " " + name, name);
+            assertThat(polish.body()).contains("Brakuje parametru " + name + " albo jego wartość jest niemożliwa.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
     void no_query_takes_what_it_does_not_know(String query) {
         isRefused(ask(query, "hacking", "1"), query, "hacking");
         isRefused(ask(query, "asOf", "10000000000"), query + " beyond the head", "asOf");
-        isRefused(asked.analyst.get(at(query) + "asOf=1&asOf=2"), query + " twice", "asOf");
+        isRefused(ask(query, "asOf", "9999-12-31"), query + " a day to come", "asOf");
+        isRefused(ask(query, "asOf", "2999-01-01T00:00:00Z"), query + " a moment to come", "asOf");
+        isRefused(ask(query, "asOf", "2020-12-31T23:59:59"), query + " without offset", "asOf");
+        isRefused(asked.analyst.get(Queries.path(query) + "asOf=1&asOf=2"), query + " twice", "asOf");
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void a_range_does_not_go_backwards(String query) {
-        if (QUERIES.getOrDefault(query, "").contains(PERIOD)) {
-            isRefused(asked.analyst.get(at(query) + "from=2020-02&to=2020-01-31"), query, "to");
+        if (Queries.parameters(query).contains("from")) {
+            isRefused(asked.analyst.get(Queries.path(query) + "from=2020-02&to=2020-01-31"), query, "to");
         }
     }
 
@@ -151,7 +147,8 @@ class BadQuestionsTest {
     @Test
     void a_hundred_groupings_and_a_thousand_values_are_too_many() {
         String hundred = IntStream.range(0, 100).mapToObj(n -> "year").collect(Collectors.joining(","));
-        assertThat(ask("participation?measures=needs", "groupBy", hundred).statusCode())
+        isRefused(ask("participation?measures=needs", "groupBy", hundred), "a hundred", "groupBy");
+        assertThat(ask("participation?measures=needs", "groupBy", "year,year").statusCode())
                 .isEqualTo(200);
         String many = "year,quarter,month,week,community,centre,institution,form,setting,kind,category,origin";
         isRefused(ask("participation?measures=needs", "groupBy", many), "groupBy", "groupBy");

@@ -221,6 +221,24 @@ class FormatsTest {
     }
 
     @Test
+    void a_network_is_a_table_of_its_edges_and_frozen_reports_are_one_too() {
+        JsonNode edges = asked.json("network").path("edges");
+        List<Map<String, String>> lines = csv("network?format=csv");
+        assertThat(edges.size()).isPositive();
+        assertThat(lines).hasSize(edges.size()).hasSameSizeAs(xlsx("network?format=xlsx"));
+        assertThat(lines.getFirst())
+                .containsEntry("fromId", edges.path(0).path("from").asString())
+                .containsEntry("weight", edges.path(0).path("weight").asString());
+        Dictionary dictionary = new Dictionary();
+        assertThat(lines.getFirst().keySet()).allMatch(dictionary::knows);
+        JsonNode frozen =
+                asked.json("reports/frozen?year=2005&community=" + TOWN.east).path("items");
+        List<Map<String, String>> reports = csv("reports/frozen?year=2005&community=" + TOWN.east + "&format=csv");
+        assertThat(reports).hasSize(1).hasSize(frozen.size());
+        assertThat(reports.stream().flatMap(one -> one.keySet().stream())).allMatch(dictionary::knows);
+    }
+
+    @Test
     void text_that_a_spreadsheet_would_run_is_text() {
         assertThat(csv("communities?format=csv").stream().map(row -> row.get("name")))
                 .contains("'=HYPERLINK(\"http://x\";\"Żółw\")");
@@ -239,6 +257,18 @@ class FormatsTest {
         assertThat(json.body()).startsWith("{");
         assertThat(json.headers().firstValue("ETag"))
                 .isNotEqualTo(answer.headers().firstValue("ETag"));
+        var wanted = asked.ok(asked.analyst, "needs?limit=1", "Accept", "application/json;q=0.2, text/csv;q=0.7");
+        assertThat(wanted.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        for (String none : List.of("application/pdf", "text/csv", "text/html, image/*")) {
+            var refused = asked.analyst.get("/api/v1/needs-map", "Accept", none);
+            assertThat(refused.statusCode()).as(none).isEqualTo(406);
+            assertThat(refused.body()).as(none).contains("request.not-acceptable");
+        }
+        for (String any : List.of("text/html,*/*;q=0.1", "application/*", "nonsense")) {
+            assertThat(asked.analyst.get("/api/v1/needs-map", "Accept", any).statusCode())
+                    .as(any)
+                    .isEqualTo(200);
+        }
         for (String wrong : List.of("needs?format=pdf", "coalitions?format=geojson", "needs-map?format=csv")) {
             var refused = asked.analyst.get("/api/v1/" + wrong);
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);

@@ -317,12 +317,7 @@ class ChangesShownTest {
         assertThat(ops.name()).isEqualTo("CUS");
         assertThat(ops.kind()).isEqualTo("SOCIAL_SERVICES_CENTRE");
         assertThat(Objects.requireNonNull(ops.closed()).on()).isEqualTo("2024");
-        assertThat(side.ask(at -> new HistoryTable()
-                                .list(
-                                        at,
-                                        new HistoryFilter(
-                                                Set.of(), List.of(), List.of(), List.of(), Set.of(), null, null),
-                                        new Page(100, 0, false)))
+        assertThat(side.ask(at -> new HistoryTable().list(at, HistoryFilter.ALL, new Page(100, 0, false)))
                         .items())
                 .extracting(HistoryItem::kind)
                 .contains(

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calledger.query.directory.Borders;
 import org.calledger.query.directory.CountedIn;
 import org.calledger.query.directory.InitiativeTable;
@@ -23,6 +24,7 @@ import org.calledger.query.needsmap.NeedFilter;
 import org.calledger.query.needsmap.NeedStatus;
 import org.calledger.query.needsmap.NeedTable;
 import org.calledger.query.participation.Explanation.Contribution;
+import org.calledger.query.participation.Explanation.State;
 import org.calledger.query.projection.CatalogueTable.More;
 import org.calledger.query.projection.Page;
 import org.calledger.query.projection.ReadSide;
@@ -55,7 +57,7 @@ class FiguresOracleTest {
             for (Measure measure : Measure.values()) {
                 for (int n = 0; n < QUESTIONS; n++) {
                     long asOf = n % 3 == 0 ? 1 + random.nextInt((int) head) : head;
-                    ask(side, told, measure, question(random, history, asOf));
+                    ask(side, told, measure, question(random, history, measure, asOf));
                 }
             }
             lists(side, history, head);
@@ -80,9 +82,6 @@ class FiguresOracleTest {
             assertThat(Objects.requireNonNull(rows.get("")).known()).as(asked).isZero();
         } else {
             assertThat(rows).as(asked).isEqualTo(expected);
-        }
-        if (!question.filter().communities().isEmpty() && question.groups().contains(Dimension.COMMUNITY)) {
-            return;
         }
         found.rows().stream()
                 .limit(6)
@@ -126,6 +125,14 @@ class FiguresOracleTest {
         assertThat(means == null ? null : means.doubleValue())
                 .as("contributions to %s of %s %s: %s", measure, question, group, given)
                 .isEqualTo(figure.sum() == null ? null : figure.sum().doubleValue());
+        Map<State, Long> states =
+                given.stream().collect(Collectors.groupingBy(Contribution::state, Collectors.counting()));
+        assertThat(List.of(
+                        states.getOrDefault(State.KNOWN, 0L),
+                        states.getOrDefault(State.UNKNOWN, 0L),
+                        states.getOrDefault(State.NOT_APPLICABLE, 0L)))
+                .as("known, unknown, not applicable facts of %s of %s %s", measure, question, group)
+                .isEqualTo(List.of(figure.known(), figure.unknown(), figure.notApplicable()));
         assertThat(given.stream().map(Contribution::position))
                 .doesNotHaveDuplicates()
                 .allMatch(at -> at <= question.asOf());
@@ -134,44 +141,38 @@ class FiguresOracleTest {
     private static FigureFilter cell(FigureFilter filter, Map<String, String> group) {
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
         values.putAll(filter.values());
-        Set<UUID> communities = new HashSet<>(filter.communities());
-        group.forEach((word, value) -> {
-            Dimension dimension = Dimension.named(word).orElseThrow();
-            if (dimension == Dimension.COMMUNITY && value.length() == 36) {
-                communities.add(UUID.fromString(value));
-            } else {
-                values.put(dimension, Set.of(value));
+        Set<UUID> communities = filter.communities();
+        Set<UUID> within = Set.of();
+        for (Map.Entry<String, String> one : group.entrySet()) {
+            Dimension dimension = Dimension.named(one.getKey()).orElseThrow();
+            if (dimension == Dimension.COMMUNITY) {
+                within = filter.communities();
+                boolean known = one.getValue().length() == 36;
+                communities = known ? Set.of(UUID.fromString(one.getValue())) : Set.of();
             }
-        });
-        return new FigureFilter(values, communities, filter.ownScope(), filter.from(), filter.to(), filter.borders());
+            if (dimension != Dimension.COMMUNITY || communities.isEmpty()) {
+                values.put(dimension, Set.of(one.getValue()));
+            }
+        }
+        return new FigureFilter(
+                values, communities, filter.ownScope(), filter.from(), filter.to(), filter.borders(), within);
     }
 
-    private static Question question(Random random, History history, long asOf) {
+    private static Question question(Random random, History history, Measure measure, long asOf) {
         List<Dimension> all = List.of(Dimension.values());
         List<Dimension> groups = new ArrayList<>();
-        for (int n = random.nextInt(3); n > 0; n--) {
+        for (int n = random.nextInt(4); n > 0; n--) {
             Dimension one = all.get(random.nextInt(all.size()));
             if (!groups.contains(one)) {
                 groups.add(one);
             }
         }
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
-        if (random.nextInt(3) == 0) {
-            Map<Dimension, Set<String>> possible = Map.of(
-                    Dimension.SEX,
-                    Set.of("F", "UNKNOWN"),
-                    Dimension.YEAR,
-                    Set.of("2009"),
-                    Dimension.KIND,
-                    Set.of("MEETING", "CULTURE"),
-                    Dimension.CATEGORY,
-                    Set.of("GREENERY"),
-                    Dimension.BACKGROUND,
-                    Set.of("RESIDENT", "NGO"),
-                    Dimension.ORIGIN,
-                    Set.of("GRASS_ROOTS"));
-            Dimension one = List.copyOf(new EnumMap<>(possible).keySet()).get(random.nextInt(possible.size()));
-            values.put(one, possible.getOrDefault(one, Set.of()));
+        for (int n = random.nextInt(3); n > 0; n--) {
+            Dimension one = all.get(random.nextInt(all.size()));
+            if (one != Dimension.COMMUNITY) {
+                values.put(one, some(random, history, measure, one));
+            }
         }
         Set<UUID> communities = random.nextInt(3) == 0
                 ? Set.of(history.pick(history.communities).value())
@@ -187,6 +188,21 @@ class FiguresOracleTest {
                         period && random.nextBoolean() ? LocalDate.of(2009 + random.nextInt(2), 12, 31) : null,
                         random.nextBoolean() ? Borders.THEN : Borders.NOW),
                 asOf);
+    }
+
+    /** One or two of the values that there are, and one that there is not. */
+    private static Set<String> some(Random random, History history, Measure measure, Dimension dimension) {
+        List<String> all = new Oracle(history.told, Long.MAX_VALUE)
+                .count(measure, List.of(dimension), FigureFilter.ALL).keySet().stream()
+                        .map(key -> key.substring(1))
+                        .toList();
+        Set<String> some = new HashSet<>(Set.of(dimension.absent()));
+        if (!all.isEmpty()) {
+            some.clear();
+            some.add(all.get(random.nextInt(all.size())));
+            some.add(random.nextBoolean() ? all.get(random.nextInt(all.size())) : dimension.absent());
+        }
+        return some;
     }
 
     /** A list's filter by community finds the facts that the figure counts. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.calledger.events.CommunityId;
 import org.calledger.events.PartialDate;
 import org.calledger.query.directory.Borders;
+import org.calledger.query.participation.Explanation.State;
 import org.jspecify.annotations.Nullable;
 
 /** Figures counted in memory, one piece after another. It shares no line with what it judges. */
@@ -170,13 +171,32 @@ final class Oracle {
                 cell.stream().filter(piece -> inside(piece.on(), filter)).toList();
         return new Figure(
                 sum(measure, in, first),
-                facts(in.stream(), piece -> piece.who().total() != null),
+                facts(in.stream(), piece -> state(measure, piece) == State.KNOWN),
                 facts(in.stream(), piece -> Objects.equals(piece.who().total(), 0)),
-                facts(
-                        in.stream(),
-                        piece -> piece.who().total() == null && piece.who().applicable()),
-                facts(in.stream(), piece -> !piece.who().applicable()),
+                facts(in.stream(), piece -> state(measure, piece) == State.UNKNOWN),
+                facts(in.stream(), piece -> state(measure, piece) == State.NOT_APPLICABLE),
                 facts(cell.stream().filter(piece -> !inside(piece.on(), filter)), piece -> true));
+    }
+
+    private static State state(Measure measure, Piece piece) {
+        return switch (measure) {
+            case NEEDS,
+                    INITIATIVES_PROPOSED,
+                    INITIATIVES_STARTED,
+                    INITIATIVES_COMPLETED,
+                    EVENTS,
+                    MILESTONES,
+                    JOININGS,
+                    MINUTES_SELF_REPORTED,
+                    MINUTES_CONFIRMED,
+                    RESIDENT_LED_SHARE,
+                    NEEDS_ANSWERED_SHARE -> State.KNOWN;
+            case MEDIAN_DAYS_TO_ANSWER -> piece.score() == null ? State.NOT_APPLICABLE : State.KNOWN;
+            default ->
+                piece.who().total() != null
+                        ? State.KNOWN
+                        : piece.who().applicable() ? State.UNKNOWN : State.NOT_APPLICABLE;
+        };
     }
 
     private static long facts(Stream<Piece> pieces, Predicate<Piece> which) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.calledger.events.CommunityEvent.CommunityMoved;
+import org.calledger.events.CommunityId;
+import org.calledger.events.CommunityKind;
 import org.calledger.events.Headcount;
 import org.calledger.events.HistoryEvent.ReportFrozen;
 import org.calledger.events.InitiativeEvent.InitiativeJoined;
@@ -26,6 +29,8 @@ import org.calledger.query.testing.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The year as a council would want it, the same bytes whenever it is asked for. */
 class AnnualReportTest {
@@ -149,6 +154,76 @@ class AnnualReportTest {
                 .singleElement()
                 .extracting(FrozenReport::digest, FrozenReport::asOf)
                 .containsExactly(frozen.digest(), position);
+    }
+
+    enum Later {
+        LATE_RECORD,
+        CORRECTION,
+        RETRACTION,
+        MERGING_OF_NEEDS,
+        MOVE_OF_A_NEIGHBOURHOOD
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_comes_later_changes_2009_as_seen_today_and_not_the_report_frozen_before_it_was_known(Later later) {
+        long held = side.record(town.gathering(garden, town.east, Headcount.of(12), people(6), "2009-05-01"));
+        ReportDocument frozen = now(ofTown);
+        long position = frozen.report().position();
+        ReportFigure needs = figure(frozen, 2009, "needs");
+        ReportFigure attendances = figure(frozen, 2009, "attendances");
+        switch (later) {
+            case LATE_RECORD -> side.record(town.gathering(garden, town.east, Headcount.of(40), List.of(), "2009-06"));
+            case CORRECTION -> side.correct(held, Map.of("headcount", Map.of("total", 30)));
+            case RETRACTION -> side.retract(held);
+            case MERGING_OF_NEEDS ->
+                side.record(new NeedMerged(seat.needId(), bench.needId(), Town.day("2010"), null, null));
+            case MOVE_OF_A_NEIGHBOURHOOD -> {
+                CommunityId elsewhere = new CommunityId(Town.id());
+                side.record(Town.community(elsewhere, "Gdzie indziej", CommunityKind.MUNICIPALITY, null));
+                side.record(new CommunityMoved(town.east, elsewhere, Town.day("2008"), null, null));
+            }
+        }
+        ReportDocument today = now(ofTown);
+        assertThat(List.of(figure(today, 2009, "needs"), figure(today, 2009, "attendances")))
+                .isNotEqualTo(List.of(needs, attendances));
+        assertThat(asOf(position, ofTown).bytes()).isEqualTo(frozen.bytes());
+        assertThat(asOf(position, ofTown).digest()).isEqualTo(frozen.digest());
+    }
+
+    @Test
+    void minutes_are_told_though_nobody_knows_of_how_many_people() {
+        side.record(town.work(600, Headcount.UNKNOWN, List.of(), Reporter.STAFF, "2009-06"));
+        ReportDocument report = now(ofTown);
+        assertThat(figure(report, 2009, "minutesConfirmed").state()).isEqualTo(State.KNOWN);
+        assertThat(figure(report, 2009, "minutesConfirmed").sum()).isEqualTo(600);
+        assertThat(figure(report, 2009, "volunteers").state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void named_people_are_told_though_nobody_counted_the_rest() {
+        side.record(town.gathering(garden, town.east, Headcount.UNKNOWN, people(6), "2009-05-01"));
+        ReportFigure participants = figure(now(ofTown), 2009, "participants");
+        assertThat(participants.state()).isEqualTo(State.AT_LEAST);
+        assertThat(participants.sum()).isEqualTo(6);
+    }
+
+    @Test
+    void milestones_are_those_that_its_figure_counts_where_they_lay_on_their_day() {
+        CommunityId elsewhere = new CommunityId(Town.id());
+        side.record(Town.community(elsewhere, "Gdzie indziej", CommunityKind.MUNICIPALITY, null));
+        side.record(Town.milestone(new MilestoneId(Town.id()), new Subject(null, null, town.east, null), "2009-02"));
+        side.record(Town.milestone(new MilestoneId(Town.id()), new Subject(null, null, town.east, null), "2009-09"));
+        side.record(new CommunityMoved(town.east, elsewhere, Town.day("2009-06-01"), null, null));
+        ReportDocument ours = now(ofTown);
+        ReportDocument theirs = now(new ReportSubject(2009, elsewhere.value(), null));
+        assertThat(ours.report().milestones()).extracting(Report.Milestone::on).containsExactly("2009-02");
+        assertThat(theirs.report().milestones())
+                .extracting(Report.Milestone::on)
+                .containsExactly("2009-09");
+        for (ReportDocument one : List.of(ours, theirs)) {
+            assertThat(figure(one, 2009, "milestones").sum()).isEqualTo(1);
+        }
     }
 
     @Test

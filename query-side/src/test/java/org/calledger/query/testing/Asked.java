@@ -24,6 +24,7 @@ import org.calledger.ledger.axon.EventTypes;
 import org.calledger.ledger.axon.FactTags;
 import org.calledger.testing.Asking;
 import org.calledger.testing.EmbeddedDatabase;
+import org.calledger.testing.RouteWalk;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -81,6 +82,19 @@ public final class Asked implements AutoCloseable {
     public void restart() {
         run();
         analyst = as("analyst");
+    }
+
+    /** Paths of all queries, below {@code /api/v1/}; ids are {@code {id}}. */
+    public List<String> queries() {
+        return new RouteWalk(application, port)
+                .routes().stream()
+                        .filter(route -> route.method().equals("GET"))
+                        .map(RouteWalk.Route::path)
+                        .filter(path -> path.matches("/api/v1/(?!(ledger|projections|upgrade|storage)\\b).+"))
+                        .map(path -> path.substring("/api/v1/".length()).replaceAll("[0-9a-f-]{36}", "{id}"))
+                        .sorted()
+                        .distinct()
+                        .toList();
     }
 
     public <T> T bean(Class<T> type) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.calledger.access.problem.ProblemCode;
 import org.calledger.access.problem.Trouble;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Requests a minute from one address on this node, where anybody may ask by a code: so that nobody guesses codes. */
 final class PublicLimit extends OncePerRequestFilter {
 
+    private static final Set<String> FIGURES = Set.of("/api/v1/participation", "/figures");
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
     private static final int ADDRESSES = 100_000;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -36,7 +38,7 @@ final class PublicLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean unknown = path.equals("/api/v1/participation") && request.getUserPrincipal() == null;
+        boolean unknown = FIGURES.contains(path) && request.getUserPrincipal() == null;
         return !unknown && !path.startsWith("/api/v1/certificates") && !path.startsWith("/certificates");
     }
 

@@ -20,6 +20,8 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             anybody("GET /actuator/health(/.+)?"),
             anybody("GET /(assets|webjars)/.+"),
             anybody("GET (/api/v1)?/certificates(/[^/]+)?"),
+            // figures for everybody are a page only where the operator opens them
+            anybody("GET /figures"),
             some("GET /(events|needs)/new", Role.ANIMATOR, Role.COORDINATOR),
             every("GET /(map|map/landmarks|needs/[^/]+|participation|participation/(explain|blind-spots)|timeline)"),
             every("GET /(timeline/(anniversaries|contradictions)|needs/[^/]+/passport|network|reports/annual)"),

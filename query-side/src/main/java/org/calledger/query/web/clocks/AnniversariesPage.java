@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.calledger.access.Purpose;
-import org.calledger.query.directory.CommunityFilter;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.history.HistoryFilter;
 import org.calledger.query.history.HistoryItem;
 import org.calledger.query.history.HistoryTable;
@@ -46,20 +46,13 @@ class AnniversariesPage {
         Parameters parameters = clocked.parameters(request, "community", "year");
         int now = LocalDate.now(Clock.system(settings.zone())).getYear();
         int year = (int) parameters.number("year", 1, LAST_YEAR, now);
-        CommunityFilter communities = CommunityFilter.of(parameters);
+        CountedIn communities = CountedIn.of(parameters);
         List<HistoryItem> items = clocked.ask(
                         parameters,
                         at -> history.list(
                                 at,
                                 new HistoryFilter(
-                                        communities.within(at),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        Set.of(),
-                                        null,
-                                        null,
-                                        year),
+                                        communities, List.of(), List.of(), List.of(), Set.of(), null, null, year),
                                 new Page(Page.MOST, 0, false)))
                 .items();
         page.addAttribute("year", year);

@@ -12,6 +12,7 @@ import org.calledger.query.http.Parameters;
 import org.calledger.query.participation.Dimension;
 import org.calledger.query.participation.Explanation;
 import org.calledger.query.participation.Explanation.Contribution;
+import org.calledger.query.participation.Explanation.State;
 import org.calledger.query.participation.ExplanationTable;
 import org.calledger.query.participation.Figure;
 import org.calledger.query.participation.FigureFilter;
@@ -75,7 +76,8 @@ class JoinedFigures implements FiguresReading {
                     at,
                     found.items().items().stream().map(Contribution::position).toList());
             List<ExplainedLine> lines = found.items().items().stream()
-                    .map(one -> new ExplainedLine(line(one), named.get(one.position())))
+                    .map(one -> new ExplainedLine(
+                            line(one), named.get(one.position()), one.state() != State.NOT_APPLICABLE))
                     .toList();
             return new Explained(
                     lines,
@@ -115,7 +117,8 @@ class JoinedFigures implements FiguresReading {
                 false,
                 from == null ? null : LocalDate.of(from, 1, 1),
                 to == null ? null : LocalDate.of(to, 12, 31),
-                filter.standpoint().borders());
+                filter.standpoint().borders(),
+                chosen == null || filter.community() == null ? Set.of() : Set.of(filter.community()));
     }
 
     private static UUID id(String value) {

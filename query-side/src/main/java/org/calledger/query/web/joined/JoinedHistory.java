@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.calledger.events.Confidence;
 import org.calledger.events.PartialDate;
 import org.calledger.events.Source;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.history.HistoryFilter;
 import org.calledger.query.history.HistoryItem;
 import org.calledger.query.history.HistoryTable;
@@ -47,7 +48,7 @@ class JoinedHistory implements HistoryReading {
     public HistoryList list(@Nullable UUID community, @Nullable UUID institution, @Nullable String cursor, int limit) {
         return asking.now(at -> {
             HistoryFilter filter = new HistoryFilter(
-                    Within.community(at, community),
+                    community == null ? CountedIn.ALL : CountedIn.within(List.of(community)),
                     List.of(),
                     institution == null ? List.of() : List.of(institution),
                     List.of(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.calledger.access.Purpose;
+import org.calledger.query.participation.PublicReading;
 import org.calledger.query.web.frame.PageSettings;
 import org.calledger.query.web.reading.FiguresFilter;
 import org.calledger.query.web.reading.FiguresReading;
@@ -25,9 +26,15 @@ class StartPage {
 
     private final ObjectProvider<NeedsReading> needs;
     private final ObjectProvider<FiguresReading> figures;
+    private final ObjectProvider<PublicReading> published;
     private final PageSettings settings;
 
-    StartPage(ObjectProvider<NeedsReading> needs, ObjectProvider<FiguresReading> figures, PageSettings settings) {
+    StartPage(
+            ObjectProvider<NeedsReading> needs,
+            ObjectProvider<FiguresReading> figures,
+            ObjectProvider<PublicReading> published,
+            PageSettings settings) {
+        this.published = published;
         this.needs = needs;
         this.figures = figures;
         this.settings = settings;
@@ -35,6 +42,8 @@ class StartPage {
 
     @GetMapping("/")
     String start(HttpServletRequest request, Model page) {
+        PublicReading everybody = published.getIfAvailable();
+        page.addAttribute("open", everybody != null && everybody.isOpen());
         if (Purpose.READING.roles().stream().anyMatch(role -> request.isUserInRole(role.name()))) {
             int year = LocalDate.now(Clock.system(settings.zone())).getYear();
             page.addAttribute(

@@ -67,7 +67,8 @@ class ExampleFigures implements FiguresReading {
                                         "gathering.EventRecorded",
                                         PartialDate.parse("2016-06-18"),
                                         120),
-                                "Dzień sąsiada"),
+                                "Dzień sąsiada",
+                                true),
                         new ExplainedLine(
                                 new LedgerLine(
                                         19,
@@ -75,7 +76,8 @@ class ExampleFigures implements FiguresReading {
                                         "gathering.EventRecorded",
                                         PartialDate.parse("2016"),
                                         null),
-                                null)),
+                                null,
+                                true)),
                 120,
                 null,
                 "more",

@@ -33,6 +33,9 @@ public final class Asked implements AutoCloseable {
     private static final int AT_ONCE = 1_000;
     private static final long HOUR = 3_600_000_000L;
     private static final int DIGITS = 3;
+    /** The first answers of a large ledger may take long. */
+    private static final int MOST_SECONDS = 900;
+
     /** As a node has it. */
     private static final int SUMS_STEP = 5_000;
 
@@ -46,7 +49,7 @@ public final class Asked implements AutoCloseable {
     /** Of a history of about so many events, told to a ledger that is empty. */
     public Asked(String jdbcUrl, long events) throws SQLException {
         side = new ReadingSide(jdbcUrl);
-        reading = new Reading(side.database, side.ledger);
+        reading = new Reading(side.database, side.ledger, MOST_SECONDS);
         sums = new CoarseUpkeep(side.database, 1, SUMS_STEP);
         if (side.ledger.head() == 0) {
             Filling.fill(side.ledger, Scale.COUNTRY, events, SEED, durable -> {});

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.calledger.query.directory.CentreTable;
 import org.calledger.query.directory.CoalitionTable;
 import org.calledger.query.directory.CommunityTable;
+import org.calledger.query.directory.CountedIn;
 import org.calledger.query.directory.InitiativeTable;
 import org.calledger.query.directory.InstitutionTable;
 import org.calledger.query.directory.ProgrammeTable;
@@ -168,7 +169,7 @@ final class Questions {
         FigureFilter here =
                 new FigureFilter(Map.of(Dimension.YEAR, Set.of("" + YEAR)), Set.of(city), false, null, null);
         HistoryFilter ofCity =
-                new HistoryFilter(Set.of(city), List.of(), List.of(), List.of(), Set.of(), null, null);
+                new HistoryFilter(CountedIn.within(List.of(city)), List.of(), List.of(), List.of(), Set.of(), null, null);
         all.put("history", at -> history.list(at, HistoryFilter.ALL, FIRST));
         all.put("history of a city", at -> history.list(at, ofCity, FIRST));
         all.put("network", at -> network.of(at, Set.of(), EnumSet.allOf(Network.Kind.class), 500));
