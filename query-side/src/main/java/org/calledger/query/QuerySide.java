@@ -1,6 +1,7 @@
 package org.calledger.query;
 
 import java.util.List;
+import org.calledger.query.contradictions.MentionsProjection;
 import org.calledger.query.directory.CooperationProjection;
 import org.calledger.query.directory.DirectoryProjection;
 import org.calledger.query.directory.InitiativesProjection;
@@ -19,7 +20,8 @@ public final class QuerySide {
             new View("needs", 3, new NeedsProjection()),
             new View("participation", 2, new ParticipationProjection()),
             new View("volunteering", 1, new VolunteeringProjection()),
-            new View("history", 3, new HistoryProjection()));
+            new View("history", 3, new HistoryProjection()),
+            new View("mentions", 1, new MentionsProjection()));
 
     private QuerySide() {}
 }

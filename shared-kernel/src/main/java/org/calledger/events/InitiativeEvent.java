@@ -36,6 +36,8 @@ public sealed interface InitiativeEvent extends Fact {
 
     /** A joining: of a person (with what was known of them, frozen) or of an institution. */
     sealed interface Joining extends InitiativeEvent {
+        JoiningRole role();
+
         @Nullable
         Participant participant();
 

@@ -46,6 +46,11 @@ final class Malformed extends RuntimeException {
                     .collect(Collectors.joining(", "));
             return new Problem.At(place, "schema.exactly-one", fields);
         }
+        if (type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals("outline"))) {
+            return new Problem.At(place + "/outline", "schema.outline");
+        }
         return new Problem.At(
                 place,
                 Headcount.class.isAssignableFrom(type) || type == Headcount.Cell.class

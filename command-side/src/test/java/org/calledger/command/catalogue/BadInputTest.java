@@ -40,6 +40,9 @@ class BadInputTest {
     private static final Catalogue CATALOGUE = new Catalogue();
     private static final Caller ANYBODY = new Caller("ktoś", Set.of(Role.values()));
 
+    /** What else is said of a thing that there is not: who never joined does not leave; two of one are one. */
+    private static final Set<String> NOT_THERE = Set.of("coalition.not-joined", "coalition.too-few-members");
+
     private final ListHandling handling = new ListHandling();
     private final CommandDoor door = new CatalogueDoor(
             CATALOGUE, handling, Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneId.of("Europe/Warsaw")));
@@ -135,10 +138,39 @@ class BadInputTest {
     void what_happened_before_the_thing_it_is_about_is_refused() {
         begin();
         Map<String, String> codes = codes("1985");
-        // what begins by itself; and a gathering is called off before its day
-        codes.keySet().removeAll(Set.of("register-person", "register-institution", "record-milestone", "cancel-event"));
+        // a source may say otherwise of what a milestone is about; and a gathering is called off before its day
+        codes.keySet().removeAll(Set.of("record-milestone", "cancel-event"));
         codes.keySet().removeIf(command -> schema(command).at("/properties/on").isMissingNode());
         assertThat(codes).doesNotContainValue("201").containsEntry("confirm-work", "date.before-beginning");
+    }
+
+    /** One after the other, while all else that the command names is there. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void each_thing_that_is_named_must_be_there(String command) {
+        begin();
+        int seeded = handling.recorded().size();
+        ObjectNode whole = withoutOwnId(known(new Bodies("2024")).whole(schema(command)), command);
+        for (String field : whole.propertyNames()) {
+            JsonNode named = schema(command).at("/properties/" + field);
+            boolean several = named.path("type").asString("").equals("array");
+            if (!(several ? named.get("items") : named)
+                    .path("format")
+                    .asString("")
+                    .equals("uuid")) {
+                continue;
+            }
+            ObjectNode body = whole.deepCopy();
+            String nothing = UUID.randomUUID().toString();
+            body.set(field, several ? body.arrayNode().add(nothing).add(nothing) : body.stringNode(nothing));
+            Problem problem = refused(send(command, body), command + " " + field);
+            assertThat(problem.status()).isEqualTo(422);
+            if (!NOT_THERE.contains(problem.code())) {
+                assertThat(problem.code()).as(command + " " + field).matches(".*unknown");
+                assertThat(problem.errors().getFirst().pointer()).isEqualTo("/" + field);
+            }
+        }
+        assertThat(handling.recorded()).hasSize(seeded);
     }
 
     @Test

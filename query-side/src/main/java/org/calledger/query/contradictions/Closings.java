@@ -4,49 +4,46 @@ package org.calledger.query.contradictions;
 final class Closings {
     private static final String RULE = "centre.has-open-initiatives";
 
+    /** Nothing begins at a centre that is closed already, unless it certainly began before. */
+    static final String AT_CLOSED =
+            "(f.on_from > e.on_to or (f.origin > e.origin and coalesce(f.on_to >= e.on_from, true)))";
+
     private Closings() {}
 
     /** The initiative started only after the closing. */
     static Relation started() {
-        return steps("initiative.centre-closed", "=");
+        return steps("initiative.centre-closed", "=", AT_CLOSED);
     }
 
     /** The initiative ended only after the closing. */
     static Relation outlived() {
-        return steps(RULE, "<>");
+        return steps(RULE, "<>", "f.on_from > e.on_to");
     }
 
-    private static Relation steps(String rule, String isStart) {
+    private static Relation steps(String rule, String isStart, String condition) {
         return new Relation("""
                 select '%s' as rule, f.position as one, e.position as other,
                        f.origin as one_origin, e.origin as other_origin
                   from facts.centre_closing e
                   join facts.initiative i on i.centre_id = e.centre_id and {i}
                   join facts.initiative_step f on f.initiative_id = i.initiative_id and {f} and f.step %s 'STARTED'
-                 where {e} and f.on_from > e.on_to
-                """.formatted(rule, isStart));
+                 where {e} and %s
+                """.formatted(rule, isStart, condition));
     }
 
-    static Relation supportedWhileWithdrawn() {
-        return withdrawn("need.not-open", "support");
-    }
-
-    static Relation answeredWhileWithdrawn() {
-        return withdrawn("initiative.need-not-open", "answer");
-    }
-
-    /** Certainly after a withdrawal, and certainly before the reopening that followed it, if one did. */
-    private static Relation withdrawn(String rule, String facts) {
+    /** After a withdrawal, and certainly before the reopening that followed it, if one did. */
+    static Relation whileWithdrawn(String rule, String facts, String need) {
         return new Relation("""
-                select '%s' as rule, f.position as one, e.position as other,
+                select '%1$s' as rule, f.position as one, e.position as other,
                        f.origin as one_origin, e.origin as other_origin
                   from facts.need_turn e
-                  join facts.%s f on f.need_id = e.need_id and {f}
-                 where {e} and e.turn = 'WITHDRAWN' and f.on_from > e.on_to
+                  join facts.%2$s f on f.%3$s = e.need_id and {f}
+                 where {e} and e.turn = 'WITHDRAWN'
+                   and (f.on_from > e.on_to or (f.on_from = e.on_to and f.origin > e.origin))
                    and not exists (select from facts.need_turn r
                                     where r.need_id = e.need_id and r.turn = 'REOPENED' and r.origin > e.origin
                                       and coalesce(r.on_from <= f.on_to, true) and {r})
-                """.formatted(rule, facts));
+                """.formatted(rule, facts, need));
     }
 
     /** Its end stands no more. */
@@ -64,26 +61,17 @@ final class Closings {
                 """.formatted(RULE));
     }
 
-    /**
-     * Nothing of the initiative's own stands any more on which it can have started: no resource promised to it by then, no
-     * resident who had joined. Whose resources and residents they are is left to the decision.
-     */
-    static Relation startedOnNothing() {
+    /** It never ended, and stands otherwise than when the centre was closed: so does the closing, perhaps. */
+    static Relation leftOpen() {
         return new Relation("""
-                select 'initiative.no-local-resource' as rule, s.position as one, gone.at as other,
-                       s.origin as one_origin, gone.origin as other_origin
-                  from (select x.initiative_id, max(x.until_position) as at, max(x.origin) as origin
-                          from (%1$s) as x where x.until_position <= :asOf group by 1) as gone
-                  join facts.initiative_step s on s.initiative_id = gone.initiative_id and s.step = 'STARTED' and {s}
-                 where not exists (select from (%1$s) as y
-                                    where y.initiative_id = s.initiative_id and {y}
-                                      and coalesce(y.on_from <= s.on_to, true))
-                """.formatted(FORCES));
+                select '%s' as rule, e.position as one, i.position as other,
+                       e.origin as one_origin, i.origin as other_origin
+                  from facts.centre_closing e
+                  join facts.initiative i on i.centre_id = e.centre_id and i.origin < e.origin and {i}
+                 where {e} and (i.position > i.origin or e.position > e.origin)
+                   and not exists (select from facts.initiative_step b
+                                    where b.initiative_id = i.initiative_id and b.step <> 'STARTED'
+                                      and ({b} or b.until_position <= :asOf))
+                """.formatted(RULE));
     }
-
-    private static final String FORCES = """
-            select position, until_position, origin, on_from, initiative_id from facts.commitment
-            union all
-            select position, until_position, origin, on_from, initiative_id from facts.joining
-             where step <> 'WAITING' and person_id is not null and home_id is not null""";
 }

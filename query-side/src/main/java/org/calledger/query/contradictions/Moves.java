@@ -6,10 +6,11 @@ package org.calledger.query.contradictions;
  */
 final class Moves {
     private static final String SUPPORTS = """
-            select t.need_id || ' ' || t.person_id as member, t.position, t.origin, t.until_position, true as comes
+            select t.need_id || ' ' || t.person_id as member, t.position, t.origin, t.until_position, true as comes,
+                   t.on_from, t.on_to
               from facts.support t where t.person_id is not null
             union all
-            select t.need_id || ' ' || t.person_id, t.position, t.origin, t.until_position, false
+            select t.need_id || ' ' || t.person_id, t.position, t.origin, t.until_position, false, t.on_from, t.on_to
               from facts.support_withdrawal t""";
 
     private static final String JOININGS = """
@@ -24,6 +25,29 @@ final class Moves {
             select t.coalition_id || ' ' || t.institution_id as member,
                    t.position, t.origin, t.until_position, t.step = 'JOINED' as comes from facts.coalition_move t""";
 
+    private static final String TURNS = """
+            select t.need_id as member, t.position, t.origin, t.until_position, t.turn = 'WITHDRAWN' as comes,
+                   t.on_from, t.on_to
+              from facts.need_turn t""";
+
+    private static final String COMMITMENTS = """
+            select t.resource_id || ' ' || t.initiative_id as member, t.position, t.origin, t.until_position, true as comes,
+                   t.on_from, t.on_to
+              from facts.commitment t
+            union all
+            select t.resource_id || ' ' || t.initiative_id, t.position, t.origin, t.until_position, false,
+                   t.on_from, t.on_to
+              from facts.resource_step t where t.step = 'RELEASED'""";
+
+    /** Promotions are comings here: who leaves does so after. */
+    private static final String STAYS = """
+            select t.initiative_id || ' ' || coalesce(t.person_id, t.institution_id) as member,
+                   t.position, t.origin, t.until_position, true as comes, t.on_from, t.on_to
+              from facts.joining t where t.person_id is not null or t.institution_id is not null
+            union all
+            select t.initiative_id || ' ' || coalesce(t.person_id, t.institution_id),
+                   t.position, t.origin, t.until_position, false, t.on_from, t.on_to from facts.leaving t""";
+
     private Moves() {}
 
     static Relation needSupportedTwice() {
@@ -32,6 +56,18 @@ final class Moves {
 
     static Relation supportWithdrawnUngiven() {
         return new Relation(inOrder("need.not-supported", SUPPORTS, "not m.comes and m.came is not true"));
+    }
+
+    static Relation needWithdrawnTwice() {
+        return new Relation(inOrder("need.not-open", TURNS, "m.comes and m.came"));
+    }
+
+    static Relation needReopenedWhileOpen() {
+        return new Relation(inOrder("need.already-open", TURNS, "not m.comes and m.came is not true"));
+    }
+
+    static Relation resourceReleasedUncommitted() {
+        return new Relation(inOrder("resource.not-committed", COMMITMENTS, "not m.comes and m.came is not true"));
     }
 
     static Relation initiativeJoinedTwice() {
@@ -50,13 +86,47 @@ final class Moves {
         return new Relation(inOrder("coalition.not-joined", MEMBERS, "not m.comes and m.came is not true"));
     }
 
-    /** The second is the move before, or where there is none that stands, what took it away. */
+    static Relation supportWithdrawnBefore() {
+        return new Relation(backwards(SUPPORTS));
+    }
+
+    static Relation initiativeLeftBefore() {
+        return new Relation(backwards(STAYS));
+    }
+
+    static Relation needReopenedBefore() {
+        return new Relation(backwards(TURNS));
+    }
+
+    static Relation resourceReleasedBefore() {
+        return new Relation(backwards(COMMITMENTS));
+    }
+
+    /** Gone on a day that can only lie before that of the coming it followed. */
+    private static String backwards(String moves) {
+        return """
+                select 'date.before-beginning' as rule, m.position as one, m.before as other,
+                       m.origin as one_origin, m.before_origin as other_origin
+                  from (select w.*, lag(w.comes) over one_by_one as came, lag(w.position) over one_by_one as before,
+                               lag(w.origin) over one_by_one as before_origin, lag(w.on_from) over one_by_one as since
+                          from (%1$s) as w
+                         where {w} and w.member in (select p.member from (%1$s) as p
+                                                     where p.until_position is not null or p.position <> p.origin)
+                        window one_by_one as (partition by w.member order by w.origin)) as m
+                 where not m.comes and m.came and m.on_to < m.since
+                """.formatted(moves);
+    }
+
+    /**
+     * The second is the move before, or where there is none that stands, what took it away; of one that was itself put right,
+     * the move as it was recorded.
+     */
     private static String inOrder(String rule, String moves, String condition) {
         return """
                 select '%1$s' as rule, m.position as one, coalesce(
                          case when m.comes then m.before end,
                          (select max(g.until_position) from (%2$s) as g
-                           where g.member = m.member and g.until_position <= :asOf)) as other,
+                           where g.member = m.member and g.until_position <= :asOf), m.before, m.origin) as other,
                        m.origin as one_origin, coalesce(m.before_origin, m.origin) as other_origin
                   from (select w.*, lag(w.comes) over one_by_one as came, lag(w.position) over one_by_one as before,
                                lag(w.origin) over one_by_one as before_origin

@@ -19,19 +19,29 @@ final class Overlaps {
                 overlap("resource.already-committed", COMMITMENTS), overlap("animator.already-appointed", POSTS));
     }
 
-    /** A community that the centre served already, and cannot have left by then. */
+    /**
+     * A community that the centre served already, and cannot have left by then; or can have, where the ledger's order tells
+     * that it was served, and something was put right: else it was not so when it was recorded.
+     */
     static Relation served() {
         return new Relation("""
-                select 'centre.already-serves' as rule, f.position as one, e.position as other,
-                       f.origin as one_origin, e.origin as other_origin
-                  from facts.catchment e
-                  join facts.catchment f
-                    on f.centre_id = e.centre_id and f.community_id = e.community_id and f.origin <> e.origin and {f}
-                 where {e} and e.on_to <= f.on_from and (e.on_to < f.on_from or e.origin < f.origin)
-                   and not exists (select from facts.catchment_end l
-                                    where l.centre_id = e.centre_id and l.community_id = e.community_id and {l}
-                                      and coalesce(l.on_to >= e.on_from, true) and coalesce(l.on_from <= f.on_to, true))
-                """);
+                select 'centre.already-serves' as rule, d.position as one, s.position as other,
+                       d.origin as one_origin, s.origin as other_origin
+                  from facts.catchment s
+                  join facts.catchment d
+                    on d.centre_id = s.centre_id and d.community_id = s.community_id and d.origin <> s.origin and {d}
+                 where {s}
+                   and ((s.origin < d.origin and %s
+                         and (s.position <> s.origin or d.position <> d.origin
+                              or exists (select from facts.catchment_end g
+                                          where g.centre_id = s.centre_id and g.community_id = s.community_id
+                                            and (g.until_position <= :asOf or g.position <> g.origin))))
+                     or (s.on_to < d.on_from
+                         and not exists (select from facts.catchment_end l
+                                          where l.centre_id = s.centre_id and l.community_id = s.community_id and {l}
+                                            and coalesce(l.on_to >= s.on_from, true)
+                                            and coalesce(l.on_from <= d.on_to, true))))
+                """.formatted(Catchments.SERVED));
     }
 
     private static final String COMMITMENTS = """
@@ -47,7 +57,7 @@ final class Overlaps {
              where {k}""";
 
     private static final String POSTS = """
-            select k.person_id || ' ' || k.employer_id || ' ' || lower(k.post) as key,
+            select k.person_id || ' ' || k.employer_id || ' ' || lower(regexp_replace(btrim(k.post), '\\s+', ' ', 'g')) as key,
                    k.position, k.origin, k.on_from, k.on_to, k.ends, k.ends_from,
                    (select z.on_from from facts.appointment_end z
                      where z.appointment_id = k.appointment_id and {z} order by z.origin limit 1) as freed_from

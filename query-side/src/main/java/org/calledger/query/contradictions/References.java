@@ -16,6 +16,7 @@ final class References {
     private static final Rows JOINED = Rows.of("joining").where("step <> 'PROMOTED'");
     private static final Rows GATHERING = Rows.of("gathering");
     private static final Rows WORK = Rows.of("work").where("first");
+    private static final Rows IMPORT = Rows.of("import_step").where("step = 'STARTED'");
 
     private References() {}
 
@@ -33,6 +34,8 @@ final class References {
                         since("institution", Rows.of("coalition_move").where("step = 'JOINED'"), "institution_id"),
                         since("institution", "appointment", "employer_id"),
                         since("community", "need", "community_id"),
+                        since("community", "person", "community_id"),
+                        since("community", "institution", "community_id"),
                         since("community", "resource", "community_id"),
                         since("community", "catchment", "community_id"),
                         since("community", "gathering", "community_id"),
@@ -54,6 +57,12 @@ final class References {
                                 "resource_id",
                                 Rows.of("resource"),
                                 "resource_id")),
+                        Stream.of(unknown(
+                                "initiative.unknown",
+                                Rows.of("resource_step").where("step = 'RELEASED'"),
+                                "initiative_id",
+                                Rows.of("initiative"),
+                                "initiative_id")),
                         since("initiative", "initiative_step", "initiative_id"),
                         since("initiative", JOINED, "initiative_id"),
                         since("initiative", "gathering", "initiative_id"),
@@ -67,8 +76,7 @@ final class References {
                         changes(),
                         gatherings(),
                         work(),
-                        named(),
-                        people(),
+                        Mentions.all(),
                         Stream.of(
                                 before(
                                         BEFORE_BEGINNING,
@@ -151,7 +159,19 @@ final class References {
                         since("need", eachNeed(), "need_id"),
                         since("initiative", "capacity_change", "initiative_id"),
                         since("initiative", "leaving", "initiative_id"),
-                        since("programme", "programme_closing", "programme_id"))
+                        since("programme", "programme_closing", "programme_id"),
+                        Stream.of(Relation.pairs(
+                                BEFORE_BEGINNING,
+                                Rows.of("programme_closing"),
+                                "programme_id",
+                                Rows.of("programme"),
+                                "programme_id",
+                                "f.on_to < e.starts_from")),
+                        Stream.of("FINISHED", "REVERSED")
+                                .map(step -> Rows.of("import_step").where("step = '" + step + "'"))
+                                .flatMap(later -> Stream.of(
+                                        unknown("import.unknown", later, "import_id", IMPORT, "import_id"),
+                                        before(BEFORE_BEGINNING, later, "import_id", IMPORT, "import_id"))))
                 .flatMap(several -> several);
     }
 
@@ -206,89 +226,5 @@ final class References {
                                 unknown("work.unknown", Rows.of("work_word"), "work_id", WORK, "work_id"),
                                 before(BEFORE_BEGINNING, Rows.of("work_word"), "work_id", WORK, "work_id")))
                 .flatMap(several -> several);
-    }
-
-    /** Things that are only named, whenever they began. */
-    private static Stream<Relation> named() {
-        return Stream.of(
-                unknown(
-                        "community.unknown",
-                        Rows.of("institution"),
-                        "community_id",
-                        Rows.of("community"),
-                        "community_id"),
-                unknown("community.unknown", Rows.of("person"), "community_id", Rows.of("community"), "community_id"),
-                unknown(
-                        "institution.unknown",
-                        Rows.of("milestone"),
-                        "institution_id",
-                        Rows.of("institution"),
-                        "institution_id"),
-                unknown("centre.unknown", Rows.of("milestone"), "centre_id", Rows.of("centre"), "centre_id"),
-                unknown(
-                        "community.unknown",
-                        Rows.of("milestone"),
-                        "community_id",
-                        Rows.of("community"),
-                        "community_id"),
-                unknown(
-                        "programme.unknown",
-                        Rows.of("milestone"),
-                        "programme_id",
-                        Rows.of("programme"),
-                        "programme_id"),
-                unknown(
-                        "milestone.unknown",
-                        Rows.of("dispute"),
-                        "by_milestone_id",
-                        Rows.of("milestone"),
-                        "milestone_id"),
-                unknown(
-                        "institution.unknown",
-                        Rows.of("resource"),
-                        "owner_institution_id",
-                        Rows.of("institution"),
-                        "institution_id"),
-                unknown(
-                        "community.unknown",
-                        Rows.of("catchment_end"),
-                        "community_id",
-                        Rows.of("community"),
-                        "community_id"),
-                unknown("institution.unknown", JOINED, "institution_id", Rows.of("institution"), "institution_id"),
-                unknown(
-                        "institution.unknown",
-                        Rows.of("leaving"),
-                        "institution_id",
-                        Rows.of("institution"),
-                        "institution_id"),
-                unknown(
-                        "institution.unknown",
-                        Rows.of("judgement"),
-                        "institution_id",
-                        Rows.of("institution"),
-                        "institution_id"));
-    }
-
-    /** Named people may be registered later than what they did; but not never. */
-    private static Stream<Relation> people() {
-        Stream<Relation> into = Stream.of(
-                unknown("person.unknown", Rows.of("person_merge"), "into_person_id", Rows.of("person"), "person_id"));
-        Stream<Relation> named = Stream.of(
-                        "support",
-                        "support_withdrawal",
-                        "judgement",
-                        "joining",
-                        "leaving",
-                        "attendance",
-                        "attendance_named",
-                        "work",
-                        "appointment",
-                        "agreement",
-                        "certificate",
-                        "person_merge",
-                        "person_erasure")
-                .map(facts -> unknown("person.unknown", Rows.of(facts), "person_id", Rows.of("person"), "person_id"));
-        return Stream.concat(into, named);
     }
 }

@@ -1,5 +1,7 @@
 package org.calledger.query.contradictions;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calledger.query.projection.Snapshot;
 
 /**
@@ -66,6 +68,22 @@ record Relation(String sql) {
         return pairs(rule, facts, column, endings, id, "f.on_from > e.on_to");
     }
 
+    /** The same where the ledger's order tells which came first of two of one day: what was recorded later was later. */
+    static Relation following(String rule, Rows facts, String column, Rows endings, String id) {
+        return pairs(
+                rule,
+                facts,
+                column,
+                endings,
+                id,
+                "(f.on_from > e.on_to or (f.on_from = e.on_to and f.origin > e.origin))");
+    }
+
+    /** The facts were recorded after what should have kept them out. */
+    static Relation recordedAfter(String rule, Rows facts, String column, Rows others, String id) {
+        return pairs(rule, facts, column, others, id, "f.origin > e.origin");
+    }
+
     /** The facts contradict others about the same thing under that condition on {@code f} and {@code e}. */
     static Relation pairs(String rule, Rows facts, String column, Rows others, String id, String condition) {
         return new Relation("""
@@ -84,18 +102,25 @@ record Relation(String sql) {
                        f.origin as one_origin, e.origin as other_origin
                   from (select distinct %4$s from %2$s p
                          where %5$s and (p.until_position is not null or p.position <> p.origin)) as moved
-                  join %2$s e on row(%6$s) is not distinct from row(%7$s) and {e} and %8$s
-                  join %2$s f on row(%9$s) is not distinct from row(%7$s) and {f} and %3$s and f.origin > e.origin
+                  join %2$s e on %6$s and {e} and %7$s
+                  join %2$s f on %8$s and {f} and %3$s and f.origin > e.origin
                 """.formatted(
                         rule,
                         facts.table(),
                         facts.about("f"),
                         columns("p", key),
                         facts.about("p"),
-                        columns("e", key),
-                        columns("moved", key),
+                        same("e", key),
                         facts.about("e"),
-                        columns("f", key)));
+                        same("f", key)));
+    }
+
+    /** By equality, so that it can be looked up; only a code may be without a version. */
+    private static String same(String alias, String key) {
+        return Stream.of(key.split(", "))
+                .map(column -> alias + "." + column
+                        + (column.equals("code_version") ? " is not distinct from moved." : " = moved.") + column)
+                .collect(Collectors.joining(" and "));
     }
 
     private static String columns(String alias, String key) {

@@ -2,6 +2,7 @@ package org.calledger.query.contradictions;
 
 import static org.calledger.query.contradictions.Relation.after;
 import static org.calledger.query.contradictions.Relation.broken;
+import static org.calledger.query.contradictions.Relation.following;
 import static org.calledger.query.contradictions.Relation.pairs;
 import static org.calledger.query.contradictions.Relation.twice;
 import static org.calledger.query.contradictions.Relation.unknown;
@@ -41,38 +42,72 @@ final class Relations {
         all.addAll(once());
         all.addAll(single());
         all.addAll(Overlaps.all());
+        all.addAll(Catchments.all());
+        all.add(Branches.loop());
+        all.addAll(Contents.all());
+        all.addAll(Turns.all());
+        all.addAll(Merged.all());
+        all.addAll(Crowds.all());
         return all;
     }
 
     /** What went on after the end. */
     private static List<Relation> endings() {
-        return List.of(
-                after("gathering.centre-closed", GATHERING, "centre_id", CENTRE_CLOSING, "centre_id"),
-                after("initiative.centre-closed", INITIATIVE, "centre_id", CENTRE_CLOSING, "centre_id"),
-                after("centre.closed", WORK, "centre_id", CENTRE_CLOSING, "centre_id"),
-                after("centre.closed", Rows.of("catchment"), "centre_id", CENTRE_CLOSING, "centre_id"),
-                after("centre.closed", Rows.of("appointment"), "centre_id", CENTRE_CLOSING, "centre_id"),
-                after("gathering.initiative-not-running", GATHERING, "initiative_id", ENDED, "initiative_id"),
-                after("initiative.not-open", JOINED, "initiative_id", ENDED, "initiative_id"),
-                after("initiative.not-open", Rows.of("commitment"), "initiative_id", ENDED, "initiative_id"),
-                after("initiative.not-open", STARTED, "initiative_id", ENDED, "initiative_id"),
-                after("resource.retired", Rows.of("commitment"), "resource_id", RETIRED, "resource_id"),
-                after(
-                        "resource.retired",
-                        Rows.of("resource_step").where("step = 'CONFIRMED'"),
-                        "resource_id",
-                        RETIRED,
-                        "resource_id"),
-                after(
-                        "coalition.closed",
-                        Rows.of("coalition_move"),
-                        "coalition_id",
-                        Rows.of("coalition_end"),
-                        "coalition_id"),
-                Closings.started(),
-                Closings.outlived(),
-                Closings.openAtClosed(),
-                Closings.startedOnNothing());
+        Rows confirmed = Rows.of("resource_step").where("step = 'CONFIRMED'");
+        return Stream.of(
+                        Stream.of(
+                                after("gathering.centre-closed", GATHERING, "centre_id", CENTRE_CLOSING, "centre_id"),
+                                pairs(
+                                        "initiative.centre-closed",
+                                        INITIATIVE,
+                                        "centre_id",
+                                        CENTRE_CLOSING,
+                                        "centre_id",
+                                        Closings.AT_CLOSED),
+                                after("centre.closed", WORK, "centre_id", CENTRE_CLOSING, "centre_id"),
+                                after(
+                                        "centre.closed",
+                                        Rows.of("appointment"),
+                                        "centre_id",
+                                        CENTRE_CLOSING,
+                                        "centre_id"),
+                                after(
+                                        "gathering.initiative-not-running",
+                                        GATHERING,
+                                        "initiative_id",
+                                        ENDED,
+                                        "initiative_id"),
+                                following(
+                                        "resource.retired",
+                                        Rows.of("commitment"),
+                                        "resource_id",
+                                        RETIRED,
+                                        "resource_id"),
+                                following("resource.retired", confirmed, "resource_id", RETIRED, "resource_id"),
+                                following(
+                                        "coalition.closed",
+                                        Rows.of("coalition_move"),
+                                        "coalition_id",
+                                        Rows.of("coalition_end"),
+                                        "coalition_id"),
+                                Closings.started(),
+                                Closings.outlived(),
+                                Closings.openAtClosed(),
+                                Closings.leftOpen(),
+                                Forces.startedOnNothing()),
+                        Stream.of("catchment", "catchment_end", "centre_form", "centre_place")
+                                .map(facts -> following(
+                                        "centre.closed", Rows.of(facts), "centre_id", CENTRE_CLOSING, "centre_id")),
+                        Stream.of(
+                                        JOINED,
+                                        Rows.of("leaving"),
+                                        Rows.of("capacity_change"),
+                                        Rows.of("commitment"),
+                                        STARTED)
+                                .map(facts -> following(
+                                        "initiative.not-open", facts, "initiative_id", ENDED, "initiative_id")))
+                .flatMap(several -> several)
+                .toList();
     }
 
     /** What took in something new when it was no more. */
@@ -103,11 +138,11 @@ final class Relations {
     }
 
     private static Relation closed(Rows facts, String column) {
-        return after("institution.closed", facts, column, Rows.of("institution_closing"), "institution_id");
+        return following("institution.closed", facts, column, Rows.of("institution_closing"), "institution_id");
     }
 
     private static Relation communityEnded(String facts, String column) {
-        return after("community.ended", Rows.of(facts), column, Rows.of("community_end"), "community_id");
+        return following("community.ended", Rows.of(facts), column, Rows.of("community_end"), "community_id");
     }
 
     /** Within a programme's period, and while it is not closed. */
@@ -162,21 +197,41 @@ final class Relations {
                 twice("resource.retired", RETIRED, "resource_id"),
                 twice("programme.closed", Rows.of("programme_closing"), "programme_id"),
                 twice("programme.already-included", Rows.of("inclusion"), "programme_id, initiative_id"),
+                pairs(
+                        "programme.already-included",
+                        Rows.of("inclusion"),
+                        "initiative_id",
+                        INITIATIVE,
+                        "initiative_id",
+                        "f.programme_id = e.programme_id"),
                 twice("coalition.closed", Rows.of("coalition_end"), "coalition_id"),
                 twice("appointment.closed", Rows.of("appointment_end"), "appointment_id"),
                 twice("agreement.closed", Rows.of("agreement_end"), "agreement_id"),
                 twice("person.merged", Rows.of("person_merge"), "person_id"),
+                twice("need.merged", Rows.of("need_merge"), "need_id"),
+                twice("gathering.already-exists", Rows.of("gathering_plan"), "gathering_id"),
+                twice("import.not-running", Rows.of("import_step").where("step = 'FINISHED'"), "import_id"),
+                twice("import.already-reversed", Rows.of("import_step").where("step = 'REVERSED'"), "import_id"),
                 twice("community.code-taken", Rows.asked(CODES), "code_scheme, code_value, code_version"),
-                Closings.supportedWhileWithdrawn(),
-                Closings.answeredWhileWithdrawn(),
+                Closings.whileWithdrawn("need.not-open", "support", "need_id"),
+                Closings.whileWithdrawn("need.not-open", "need_merge", "need_id"),
+                Closings.whileWithdrawn("need.not-open", "need_merge", "into_need_id"),
+                Closings.whileWithdrawn("initiative.need-not-open", "answer", "need_id"),
                 Moves.needSupportedTwice(),
                 Moves.supportWithdrawnUngiven(),
+                Moves.needWithdrawnTwice(),
+                Moves.needReopenedWhileOpen(),
+                Moves.resourceReleasedUncommitted(),
                 Overlaps.served(),
                 Moves.initiativeJoinedTwice(),
                 Moves.initiativeLeftUnjoined(),
                 Moves.coalitionJoinedTwice(),
                 Moves.coalitionLeftUnjoined(),
-                Moves.coalitionTooSmall());
+                Moves.coalitionTooSmall(),
+                Moves.supportWithdrawnBefore(),
+                Moves.initiativeLeftBefore(),
+                Moves.needReopenedBefore(),
+                Moves.resourceReleasedBefore());
     }
 
     /** Facts that cannot be so as they were corrected. */

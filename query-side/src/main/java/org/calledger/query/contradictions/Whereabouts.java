@@ -21,6 +21,7 @@ final class Whereabouts {
              union all select t.origin, null, null, t.institution_id, null from facts.adoption t
              union all select t.origin, null, t.centre_id, t.institution_id, null from facts.centre t
              union all select t.origin, t.community_id, t.centre_id, null, null from facts.catchment t
+             union all select t.origin, t.community_id, t.centre_id, null, null from facts.catchment_end t
              union all select t.origin, null, t.centre_id, null, null from facts.centre_closing t
              union all select t.origin, t.community_id, t.centre_id, t.institution_id, t.programme_id from facts.gathering t
              union all select t.origin, t.community_id, t.centre_id, t.institution_id, t.programme_id from facts.work t

@@ -12,8 +12,9 @@ import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks about initiatives. A page of them looks at no others: what belongs to each is looked up by itself. Whoever joined last and did not leave since is in; the same
- * holds for the waiting list.
+ * Asks about initiatives. A page of them looks at no others: what belongs to each is looked up by itself. Whoever joined last and
+ * did not leave since is in; the same holds for the waiting list. Somebody with several records is in by any of them, and waits only
+ * where none is in.
  */
 public final class InitiativeTable {
     private static final String SEEN = """
@@ -47,17 +48,18 @@ public final class InitiativeTable {
                  where x.initiative_id = i.initiative_id and x.step = 'ABANDONED' and %2$s order by x.origin limit 1
               ) as dropped on true
               left join lateral (
-                select count(*) filter (where step in ('JOINED', 'PROMOTED')) as joined,
-                       count(*) filter (where step = 'WAITING') as waiting
-                  from (select distinct on (who) who, step
-                          from (select coalesce(one.survivor_id, j.person_id, j.institution_id) as who, j.step, j.origin
-                                  from facts.joining j left join one_person one on one.person_id = j.person_id
-                                 where j.initiative_id = i.initiative_id and %3$s
-                                 union all
-                                select coalesce(one.survivor_id, l.person_id, l.institution_id), l.step, l.origin
-                                  from facts.leaving l left join one_person one on one.person_id = l.person_id
-                                 where l.initiative_id = i.initiative_id and %4$s) as moves
-                         order by who, origin desc) as last
+                select count(*) filter (where there) as joined, count(*) filter (where waits and not there) as waiting
+                  from (select coalesce(one.survivor_id, last.member) as who,
+                               bool_or(last.step in ('JOINED', 'PROMOTED')) as there, bool_or(last.step = 'WAITING') as waits
+                          from (select distinct on (member) member, step
+                                  from (select coalesce(j.person_id, j.institution_id) as member, j.step, j.origin
+                                          from facts.joining j where j.initiative_id = i.initiative_id and %3$s
+                                         union all
+                                        select coalesce(l.person_id, l.institution_id), l.step, l.origin
+                                          from facts.leaving l where l.initiative_id = i.initiative_id and %4$s) as moves
+                                 order by member, origin desc) as last
+                          left join one_person one on one.person_id = last.member
+                         group by 1) as each
               ) as people on true
              where %5$s
             """;

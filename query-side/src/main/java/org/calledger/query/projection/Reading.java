@@ -61,7 +61,7 @@ public final class Reading {
     /**
      * Waits until the read side has come as far as asked, then runs the query.
      *
-     * @throws NotReachedException the read side did not come so far in time, or is being made anew
+     * @throws NotReachedException the read side did not come so far in time, or has no copy yet that could answer
      * @throws BeyondHeadException asOf lies behind the ledger's head, or in the future
      * @throws TooSlowException the query was broken off
      */
@@ -96,13 +96,17 @@ public final class Reading {
     private record Stand(long position, boolean ready) {}
 
     private Stand stand() {
-        Stand stand = database.sql("select position, ready from projection.position")
-                .query((row, n) -> new Stand(row.getLong(1), row.getBoolean(2)))
-                .single();
+        Stand stand = look();
         if (!stand.ready()) {
             throw new NotReachedException(0, stand.position());
         }
         return stand;
+    }
+
+    private Stand look() {
+        return database.sql("select position, ready from projection.position")
+                .query((row, n) -> new Stand(row.getLong(1), row.getBoolean(2)))
+                .single();
     }
 
     private void await(long position) {
@@ -110,13 +114,13 @@ public final class Reading {
             return;
         }
         long deadline = System.nanoTime() + patience.toNanos();
-        long reached = position();
-        while (reached < position) {
+        Stand stand = look();
+        while (!stand.ready() || stand.position() < position) {
             if (System.nanoTime() > deadline) {
-                throw new NotReachedException(position, reached);
+                throw new NotReachedException(position, stand.position());
             }
             pause();
-            reached = position();
+            stand = look();
         }
     }
 

@@ -14,7 +14,7 @@ import org.calledger.query.volunteering.Certificate.Status;
 public final class CertificateTable {
 
     /** The work of the person, under all records that are one with theirs, for the institution in those days that somebody vouched for, as it read at a position. */
-    private static final String COUNTED = """
+    public static final String COUNTED = """
             select f.work_id, f.minutes, f.person_id is not null as alone
               from (with recursive one (person_id) as (
                       select c.person_id

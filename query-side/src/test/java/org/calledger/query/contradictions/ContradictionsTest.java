@@ -27,6 +27,7 @@ import org.calledger.events.JoiningRole;
 import org.calledger.events.NeedCategory;
 import org.calledger.events.NeedEvent.NeedReported;
 import org.calledger.events.NeedId;
+import org.calledger.events.NeedOutcome;
 import org.calledger.events.PersonId;
 import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.Reporter;
@@ -35,6 +36,7 @@ import org.calledger.events.ResourceEvent.ResourceCommitted;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
 import org.calledger.events.ResourceId;
 import org.calledger.events.Sector;
+import org.calledger.events.Verdict;
 import org.calledger.query.contradictions.Contradiction.At;
 import org.calledger.query.projection.Page;
 import org.calledger.query.projection.ReadSide;
@@ -79,7 +81,13 @@ class ContradictionsTest {
         started = side.record(new InitiativeStarted(garden, town.centre, day("2007-01-01"), null, null));
         held = side.record(town.gathering(garden, town.east, Headcount.of(5), List.of(Town.who(anna)), "2007-05-05"));
         worked = side.record(town.work(600, Headcount.of(1), List.of(), Reporter.STAFF, "2007-05-05"));
-        completed = side.record(new InitiativeCompleted(garden, town.centre, List.of(), day("2008-01-01"), null, null));
+        completed = side.record(new InitiativeCompleted(
+                garden,
+                town.centre,
+                List.of(new NeedOutcome(bench.needId(), Verdict.MET)),
+                day("2008-01-01"),
+                null,
+                null));
     }
 
     @AfterEach

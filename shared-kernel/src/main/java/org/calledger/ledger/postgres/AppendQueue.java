@@ -1,9 +1,12 @@
 package org.calledger.ledger.postgres;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AppendQueue {
     private static final int KIB = 1024;
+    /** Wakes the sequencer. */
+    private static final PendingAppend NUDGE = new PendingAppend(List.of(), null, 0, 0, 0, new CompletableFuture<>());
 
     private final BlockingQueue<PendingAppend> waiting = new LinkedBlockingQueue<>();
     private final Semaphore events;
@@ -23,8 +28,8 @@ final class AppendQueue {
     private final int maxEvents;
     private final int maxKibibytes;
     private final Duration patience;
-    /** Taken from the queue, but too large for the batch; the sequencer's thread only. */
-    private @Nullable PendingAppend held;
+    /** Taken from the queue, but for a later batch; the sequencer's thread only. */
+    private final Deque<PendingAppend> held = new ArrayDeque<>();
 
     AppendQueue(LedgerSettings settings) {
         this.maxEvents = settings.queueEvents();
@@ -59,10 +64,13 @@ final class AppendQueue {
     /**
      * Waits for one append, then takes what is there within the bounds; empty after the time given. For the sequencer's
      * thread: one that does not fit is held for its next call.
+     *
+     * @param awaited so many are expected together, and are waited for, but no longer than {@code linger}
      */
-    List<PendingAppend> take(int maxBatchEvents, long maxBatchBytes, Duration wait) throws InterruptedException {
-        PendingAppend next = held == null ? waiting.poll(wait.toNanos(), TimeUnit.NANOSECONDS) : held;
-        held = null;
+    List<PendingAppend> take(int maxBatchEvents, long maxBatchBytes, Duration wait, int awaited, Duration linger)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + linger.toNanos();
+        PendingAppend next = within(awaited > 0 ? linger : wait);
         List<PendingAppend> batch = new ArrayList<>();
         int count = 0;
         long bytes = 0;
@@ -70,27 +78,67 @@ final class AppendQueue {
             count += next.events().size();
             bytes += next.bytes();
             if (!batch.isEmpty() && (count > maxBatchEvents || bytes > maxBatchBytes)) {
-                held = next;
+                held.addFirst(next);
                 return batch;
             }
             batch.add(next);
-            next = waiting.poll();
+            next = within(batch.size() < awaited ? Duration.ofNanos(deadline - System.nanoTime()) : Duration.ZERO);
         }
         return batch;
     }
 
-    /** One that waits, for whoever closes; null where none does. */
-    @Nullable
-    PendingAppend poll() {
-        return waiting.poll();
+    /** One held, or one that waits, whatever nudges; null after the time given. */
+    private @Nullable PendingAppend within(Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        PendingAppend next = held.poll();
+        while (next == null || isNudge(next)) {
+            next = waiting.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return null;
+            }
+        }
+        return next;
     }
 
-    /** The one held back, for the sequencer's thread when it ends. */
+    /** The same, but null at a nudge. For the sequencer's thread. */
+    @Nullable
+    PendingAppend next(Duration wait) throws InterruptedException {
+        PendingAppend next = held.poll();
+        if (next == null) {
+            next = waiting.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+        }
+        return next == null || isNudge(next) ? null : next;
+    }
+
+    /** To be the next again, in this order; for the sequencer's thread. */
+    void hold(List<PendingAppend> next) {
+        next.reversed().forEach(held::addFirst);
+    }
+
+    /** The sequencer waits no longer for an append; any thread. */
+    void nudge() {
+        waiting.add(NUDGE);
+    }
+
+    /** One that waits; null where none does. */
+    @Nullable
+    PendingAppend poll() {
+        PendingAppend one = waiting.poll();
+        while (one != null && isNudge(one)) {
+            one = waiting.poll();
+        }
+        return one;
+    }
+
+    /** An append has events. */
+    private static boolean isNudge(PendingAppend append) {
+        return append.events().isEmpty();
+    }
+
+    /** One held back, for the sequencer's thread when it ends. */
     @Nullable
     PendingAppend pollHeld() {
-        PendingAppend one = held;
-        held = null;
-        return one;
+        return held.poll();
     }
 
     private int events(PendingAppend append) {

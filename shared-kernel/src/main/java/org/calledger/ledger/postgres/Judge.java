@@ -23,30 +23,55 @@ final class Judge {
         this.counters = counters;
     }
 
+    /** @throws LedgerException.Unavailable the clocks do not agree */
     AppendBatch decide(List<PendingAppend> waiting, HeadLock.Head head, Connection connection) throws SQLException {
         requireAgreeingClocks(head.now());
-        Instant recordedAt = head.now().isBefore(head.recordedAt()) ? head.recordedAt() : head.now();
-        AppendBatch batch = new AppendBatch(head.position(), recordedAt);
+        AppendBatch batch = new AppendBatch(head.position());
         for (PendingAppend append : waiting) {
-            judge(append, head.position(), batch, connection);
+            judge(append, batch, connection);
         }
-        return batch;
+        return batch.close(recordedAt(head));
     }
 
-    private void judge(PendingAppend append, long head, AppendBatch batch, Connection connection) throws SQLException {
+    /** It never goes back. */
+    static Instant recordedAt(HeadLock.Head head) {
+        return head.now().isBefore(head.recordedAt()) ? head.recordedAt() : head.now();
+    }
+
+    private void judge(PendingAppend append, AppendBatch batch, Connection connection) throws SQLException {
         Query query = append.failIf();
         if (query == null) {
             batch.offer(append);
-        } else if (append.checkedTo() > head) {
+        } else if (append.checkedTo() > batch.start()) {
             batch.refuse(
                     append,
                     new LedgerException.Rejected(
-                            "a condition after position " + append.after() + ", the head is " + head));
+                            "a condition after position " + append.after() + ", the head is " + batch.start()));
         } else if (conflicts(query, append.checkedTo(), connection)) {
             batch.refuse(append, new LedgerException.ConditionFailed(append.after()));
         } else {
             batch.offer(append);
         }
+    }
+
+    /** False: memory cannot tell, and nothing was decided. What the batch stands on is looked at by the batch. */
+    boolean decidesFromMemory(PendingAppend append, AppendBatch batch) {
+        Query query = append.failIf();
+        if (query == null) {
+            batch.offer(append);
+            return true;
+        }
+        if (append.checkedTo() > batch.start()) {
+            return false;
+        }
+        switch (past.judge(query, append.checkedTo())) {
+            case TOO_OLD -> {
+                return false;
+            }
+            case FAILS -> batch.refuse(append, new LedgerException.ConditionFailed(append.after()));
+            case HOLDS -> batch.offer(append);
+        }
+        return true;
     }
 
     private boolean conflicts(Query query, long after, Connection connection) throws SQLException {
@@ -61,11 +86,19 @@ final class Judge {
     }
 
     private void requireAgreeingClocks(Instant database) {
-        Duration skew = Duration.between(database, Instant.now()).abs();
+        Duration skew = skew(database);
         if (skew.compareTo(maxSkew) > 0) {
             throw new LedgerException.Unavailable(
                     "this node's clock and the database's differ by " + skew + "; nothing is recorded until they agree",
                     null);
         }
+    }
+
+    boolean clocksAgree(Instant database) {
+        return skew(database).compareTo(maxSkew) <= 0;
+    }
+
+    private static Duration skew(Instant database) {
+        return Duration.between(database, Instant.now()).abs();
     }
 }

@@ -2,7 +2,6 @@ package org.calledger.ledger.postgres;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -29,8 +28,8 @@ final class Recorder implements AutoCloseable {
     private final RecentPast past;
     private final CatchUp catchUp;
     private final Judge judge;
+    private final CertainCommit commit;
     private final BatchWriter writer;
-    private final LedgerCounters counters;
     private final boolean locking;
 
     private @Nullable HeadLock session;
@@ -57,7 +56,7 @@ final class Recorder implements AutoCloseable {
         this.catchUp = catchUp;
         this.judge = new Judge(past, settings.maxClockSkew(), counters);
         this.writer = new BatchWriter(settings.copyFrom());
-        this.counters = counters;
+        this.commit = new CertainCommit(writer, counters);
         this.locking = locking;
     }
 
@@ -105,17 +104,36 @@ final class Recorder implements AutoCloseable {
             known = last;
             return decided;
         }
-        BatchWriter.Swapped swapped =
-                certain(open, decided, () -> writer.swapAndCommit(open.connection(), decided, expected));
-        requireAwaited(decided, swapped.warned());
-        Instant clock = swapped.clock();
-        if (clock == null) {
-            counters.failedSwaps.increment();
-            return null;
+        known = commit.where(expected, open, decided);
+        return known == null ? null : decided;
+    }
+
+    /**
+     * Sends a batch on its way and does not wait for it, where this node knows the head and memory can tell all. From
+     * then on the session is the pipeline's until it has landed.
+     *
+     * @return false: nothing was done, {@link #record} is to be used
+     */
+    boolean launched(List<PendingAppend> waiting, Pipeline pipeline) throws SQLException {
+        HeadLock open = session();
+        KnownHead last = known;
+        if (last == null || !locking || shared > 0 || past.head() != last.position()) {
+            return false;
         }
-        counters.swaps.increment();
-        known = KnownHead.after(decided, epoch, clock, System.nanoTime());
-        return decided;
+        AppendBatch batch = new AppendBatch(last.position());
+        for (PendingAppend append : waiting) {
+            if (!judge.decidesFromMemory(append, batch)) {
+                return false;
+            }
+        }
+        known = null;
+        pipeline.launch(open, batch, last);
+        return true;
+    }
+
+    /** What the pipeline's last commit left; null where that is not certain. */
+    void knows(@Nullable KnownHead head) {
+        known = head;
     }
 
     private AppendBatch recordLocked(HeadLock open, List<PendingAppend> waiting) throws SQLException, CommitLost {
@@ -130,43 +148,10 @@ final class Recorder implements AutoCloseable {
             return decided;
         }
         long next = another ? head.epoch() + 1 : epoch;
-        boolean warned = certain(open, decided, () -> writer.writeAndCommit(open.connection(), decided, next));
-        requireAwaited(decided, warned);
+        commit.locked(open, decided, next);
         epoch = next;
         known = KnownHead.after(decided, next, head.now(), readAt);
         return decided;
-    }
-
-    private interface Commit<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T certain(HeadLock open, AppendBatch decided, Commit<T> commit) throws SQLException, CommitLost {
-        try {
-            return commit.run();
-        } catch (SQLException failure) {
-            if (rolledBack(open)) {
-                throw failure;
-            }
-            throw new CommitLost(decided, failure);
-        } catch (RuntimeException failure) {
-            throw new CommitLost(decided, failure);
-        }
-    }
-
-    /** True: the transaction was still open, and now it is undone for certain. */
-    private static boolean rolledBack(HeadLock lock) {
-        try {
-            return lock.rollback();
-        } catch (SQLException connectionGone) {
-            return false;
-        }
-    }
-
-    private static void requireAwaited(AppendBatch decided, boolean warned) throws CommitLost {
-        if (warned) {
-            throw new CommitLost(decided, new SQLException("the server did not wait for its standby"));
-        }
     }
 
     /** Under the lock: memory agrees with the log up to the head just read. */
@@ -229,6 +214,11 @@ final class Recorder implements AutoCloseable {
             session = open;
         }
         return open;
+    }
+
+    /** For batches sent by {@link #launched}. */
+    Pipeline pipeline(Runnable landed) {
+        return new Pipeline(judge, commit, settings, () -> doubtful, landed);
     }
 
     /** The next batch begins on a new connection; any thread. */

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread of a node that appends: takes what waits, has it recorded in one COMMIT, tells each appender its own
- * outcome.
+ * The one thread of a node that decides appends: takes what waits, has it recorded in one COMMIT, tells each appender its
+ * own outcome. Where several wait at once it goes on deciding while the last batch is being committed.
  *
  * <p>A crash before the COMMIT leaves nothing; after it, all of the batch. Only when the connection goes away in between
  * is the outcome open, and then it is looked up under the lock on a new connection, never guessed.
@@ -18,15 +18,23 @@ final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Those who were answered together come back within it; less than what a commit costs by itself. */
+    private static final Duration LINGER = Duration.ofNanos(300_000);
+    /** Fewer at once are recorded without another thread: its being woken takes longer than what it saves. */
+    private static final int SEVERAL = 4;
 
     private final AppendQueue queue;
     private final LedgerSettings settings;
     private final RecentPast past;
     private final LedgerCounters counters;
     private final Recorder recorder;
+    private final Pipeline pipeline;
     private final Answers answers;
     /** Told after each commit of this node; must not block. */
     private final Runnable recorded;
+
+    /** So many may come at once: those who were just answered, and those who waited. */
+    private int together;
 
     private final Outage outage = new Outage(LOG, "recording");
     private final Thread thread;
@@ -41,6 +49,7 @@ final class Sequencer implements AutoCloseable {
             Runnable recorded) {
         this.queue = queue;
         this.recorder = recorder;
+        this.pipeline = recorder.pipeline(queue::nudge);
         this.settings = settings;
         this.past = past;
         this.counters = counters;
@@ -54,22 +63,83 @@ final class Sequencer implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            try {
-                List<PendingAppend> batch = queue.take(settings.batchEvents(), settings.batchBytes(), IDLE);
-                if (!batch.isEmpty()) {
-                    write(batch);
-                }
-            } catch (InterruptedException closing) {
-                break;
+        try {
+            while (!closed) {
+                step();
             }
+            drain();
+        } catch (InterruptedException closing) {
+            LOG.info("the sequencer was interrupted");
         }
-        PendingAppend held = queue.pollHeld();
-        if (held != null) {
+        for (PendingAppend held = queue.pollHeld(); held != null; held = queue.pollHeld()) {
             answers.refused(held, closing());
         }
         refuseTheRest();
         recorder.drop();
+    }
+
+    private void step() throws InterruptedException {
+        Pipeline.Landed landed = pipeline.poll();
+        if (landed != null) {
+            land(landed);
+        } else if (pipeline.isBusy()) {
+            gather();
+        } else {
+            List<PendingAppend> batch =
+                    queue.take(settings.batchEvents(), settings.batchBytes(), IDLE, together, LINGER);
+            together = 0;
+            if (!batch.isEmpty() && !isLaunched(batch)) {
+                write(batch);
+            }
+        }
+    }
+
+    private boolean isLaunched(List<PendingAppend> batch) {
+        try {
+            return batch.size() >= SEVERAL && recorder.launched(batch, pipeline);
+        } catch (SQLException | RuntimeException failure) {
+            LOG.debug("to be met again, and told, by recording without the pipeline", failure);
+            return false;
+        }
+    }
+
+    /** One more on top of what is being committed. */
+    private void gather() throws InterruptedException {
+        PendingAppend next = queue.next(IDLE);
+        if (next == null) {
+            return;
+        }
+        Pipeline.Offered offered = pipeline.offer(next);
+        if (offered != Pipeline.Offered.TAKEN) {
+            queue.hold(List.of(next));
+        }
+        if (offered == Pipeline.Offered.ON_THE_GROUND) {
+            drain();
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        for (Pipeline.Landed landed = pipeline.await(); landed != null; landed = pipeline.await()) {
+            land(landed);
+        }
+    }
+
+    private void land(Pipeline.Landed landed) throws InterruptedException {
+        recorder.knows(landed.known());
+        if (landed.known() != null) {
+            finish(landed.batch());
+            List<PendingAppend> behind = pipeline.gathered();
+            queue.hold(behind);
+            together = behind.size() + landed.batch().offered().size();
+            return;
+        }
+        List<PendingAppend> behind = pipeline.gathered();
+        if (!(landed.failure() instanceof CommitLost lost) || !isSettled(lost)) {
+            write(landed.batch().offered());
+        }
+        if (!behind.isEmpty()) {
+            write(behind);
+        }
     }
 
     /** Those that wait, and those that came in while this node closed; any thread. */
@@ -92,8 +162,7 @@ final class Sequencer implements AutoCloseable {
                 finish(done);
                 return;
             } catch (CommitLost lost) {
-                counters.lostCommits.increment();
-                if (settled(lost)) {
+                if (isSettled(lost)) {
                     return;
                 }
             } catch (SQLException notRecorded) {
@@ -142,7 +211,8 @@ final class Sequencer implements AutoCloseable {
     }
 
     /** False: nothing of it was recorded, for certain, and it may be tried again. */
-    private boolean settled(CommitLost lost) throws InterruptedException {
+    private boolean isSettled(CommitLost lost) throws InterruptedException {
+        counters.lostCommits.increment();
         LOG.warn(
                 "the outcome of a commit of {} events is open: {}",
                 lost.batch().rows().size(),
@@ -193,6 +263,7 @@ final class Sequencer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         refuseTheRest();
+        pipeline.close();
         answers.close();
     }
 }

@@ -12,8 +12,6 @@ import org.calledger.command.decision.Naming;
 import org.calledger.command.decision.Slice;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.Fact;
-import org.calledger.events.GatheringEvent.EventRecorded;
-import org.calledger.events.Headcount;
 import org.calledger.events.HistoryEvent.FactCorrected;
 import org.calledger.events.HistoryEvent.FactRetracted;
 import org.calledger.events.HistoryEvent.PuttingRight;
@@ -57,7 +55,7 @@ public record FactCorrection(Known known, Trail<Recorded> trail) {
         Amended amended = Amended.of(target.fact(), command.set());
         Fact after = amended.fact();
         amended.things().forEach(known::require);
-        check(after, command, asked);
+        check(target.fact(), after, command, asked);
         return Decision.of(new FactCorrected(
                 target.eventId(),
                 EventTypes.storedAs(after.getClass()).name(),
@@ -89,16 +87,11 @@ public record FactCorrection(Known known, Trail<Recorded> trail) {
                 .toList();
     }
 
-    private static void check(Fact after, CorrectFact command, Asked asked) {
+    private static void check(Fact before, Fact after, CorrectFact command, Asked asked) {
         PartialDate on = after.on();
         if (on != null && command.set().containsKey("on") && on.isCertainlyAfter(asked.today())) {
             throw Rule.DATE_IN_FUTURE.broken("set/on", on, asked.today());
         }
-        if (after instanceof EventRecorded held
-                && held.headcount() instanceof Headcount.Known counted
-                && held.participants().size() > counted.total()) {
-            throw Rule.GATHERING_MORE_NAMED_THAN_COUNTED.broken(
-                    "set", held.participants().size(), counted.total());
-        }
+        Alone.check(before, after);
     }
 }

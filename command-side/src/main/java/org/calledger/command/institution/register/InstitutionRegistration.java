@@ -20,7 +20,7 @@ public record InstitutionRegistration(Known known) {
 
     private Decision decide(RegisterInstitution command, Asked asked) {
         known.refuseTwice("institutionId", command.institutionId());
-        known.require("communityId", command.communityId());
+        known.since("communityId", command.communityId(), command.on());
         return Decision.of(new InstitutionRegistered(
                 command.institutionId(),
                 command.name(),

@@ -91,7 +91,7 @@ final class ImportsEndpoint {
                 .findFirst()
                 .orElseThrow(() -> new Troubled(ProblemCode.REQUEST_PARAMETER, "mapping"));
         byte[] yaml = yaml(mapping);
-        try (Upload upload = new Upload(folder, read(yaml), yaml)) {
+        try (Upload upload = new Upload(folder, read(yaml, Language.of(wanted)), yaml)) {
             for (MultipartFile file : files) {
                 if (!file.equals(mapping)) {
                     take(file, upload);
@@ -108,7 +108,7 @@ final class ImportsEndpoint {
                     Rule.IMPORT_ALREADY_REVERSED.code(),
                     CONFLICT,
                     List.of(String.valueOf(reversed.getMessage())),
-                    List.of(new Place("/mapping", "raise round in the mapping to import again what was reversed")),
+                    List.of(new Place("/mapping", "schema.mapping.round")),
                     Map.of()));
         } catch (UploadRefusedException unfit) {
             throw new Troubled(unfit(unfit, Language.of(wanted)));
@@ -152,7 +152,7 @@ final class ImportsEndpoint {
                 ? "import " + id + " reversed"
                 : told.reason();
         if (reason.length() > LONGEST_REASON) {
-            throw new Troubled(malformed("/reason", "has over " + LONGEST_REASON + " characters"));
+            throw new Troubled(malformed("/reason", "schema.too-long", Integer.toString(LONGEST_REASON)));
         }
         try {
             ImportStatus reversing = imports.reverse(id, caller, reason).orElseThrow(() -> unknown(id));
@@ -193,13 +193,13 @@ final class ImportsEndpoint {
         }
     }
 
-    private Mapping read(byte[] yaml) {
+    private Mapping read(byte[] yaml, Locale language) {
         try {
             return MappingReader.read(yaml, imports.forms());
         } catch (MappingInvalidException invalid) {
             ProblemCode code = ProblemCode.IMPORT_MAPPING_INVALID;
             List<Place> places = invalid.wrongs().stream()
-                    .map(wrong -> new Place(pointer(wrong.path()), wrong.path() + " " + wrong.detail()))
+                    .map(wrong -> new Place(pointer(wrong.path()), wrong.in(language)))
                     .toList();
             throw new Troubled(new Trouble(code.code(), code.status(), List.of(), places, Map.of()));
         }
@@ -215,7 +215,7 @@ final class ImportsEndpoint {
     private static void take(MultipartFile file, Upload upload) throws IOException {
         String name = name(file);
         if (!upload.wants(name)) {
-            throw new Troubled(malformed("/files", name + " is not asked for by the mapping, or is sent twice"));
+            throw new Troubled(malformed("/files", "schema.mapping.twice", name));
         }
         try (InputStream bytes = file.getInputStream()) {
             upload.take(name, bytes);
@@ -232,9 +232,10 @@ final class ImportsEndpoint {
         return new Trouble(first.code(), ProblemCode.IMPORT_FILE_MISSING.status(), first.arguments(), places, Map.of());
     }
 
-    private static Trouble malformed(String pointer, String detail) {
+    private static Trouble malformed(String pointer, String detail, String... arguments) {
         ProblemCode code = ProblemCode.REQUEST_MALFORMED;
-        return new Trouble(code.code(), code.status(), List.of(), List.of(new Place(pointer, detail)), Map.of());
+        return new Trouble(
+                code.code(), code.status(), List.of(), List.of(new Place(pointer, detail, arguments)), Map.of());
     }
 
     private static Troubled unknown(String id) {

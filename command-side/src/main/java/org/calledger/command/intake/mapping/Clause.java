@@ -30,20 +30,23 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
         return !node.isMissingNode() && !node.isNull() && !node.asString("").equals("~");
     }
 
-    void wrong(String detail) {
-        wrongs.add(new Wrong(path, detail));
+    /** By the code of the words for it. */
+    void wrong(String code, String... arguments) {
+        wrongs.add(new Wrong(path, code, List.of(arguments)));
     }
 
     /** Complains of keys that mean nothing here. */
     Clause only(Set<String> keys) {
         if (isThere() && !node.isObject()) {
-            wrong("keys and values are expected here: "
-                    + String.join(", ", keys.stream().sorted().toList()));
+            wrong(
+                    "schema.mapping.keys-of",
+                    String.join(", ", keys.stream().sorted().toList()));
         }
         for (String key : node.propertyNames()) {
             if (!keys.contains(key)) {
-                at(key).wrong("means nothing here; known are "
-                        + String.join(", ", keys.stream().sorted().toList()));
+                at(key).wrong(
+                                "schema.mapping.unknown-key",
+                                String.join(", ", keys.stream().sorted().toList()));
             }
         }
         return this;
@@ -54,7 +57,7 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
         if (node.isValueNode() && isThere()) {
             return node.asString();
         }
-        wrong(isThere() ? "a text is expected here" : "is missing");
+        wrong(isThere() ? "schema.mapping.text" : "schema.mapping.missing");
         return "";
     }
 
@@ -67,7 +70,7 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
         if (node.isNumber()) {
             return node.decimalValue();
         }
-        wrong("a number is expected here");
+        wrong("schema.mapping.number");
         return BigDecimal.ZERO;
     }
 
@@ -78,7 +81,7 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
         if (node.isInt() && node.intValue() >= least && node.intValue() <= most) {
             return node.intValue();
         }
-        wrong("a whole number of " + least + " to " + most + " is expected here");
+        wrong("schema.mapping.whole", Integer.toString(least), Integer.toString(most));
         return least;
     }
 
@@ -88,7 +91,7 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
             return false;
         }
         if (!node.asString("").equals(word)) {
-            wrong("can only be: " + word);
+            wrong("schema.mapping.only", word);
         }
         return true;
     }
@@ -116,19 +119,19 @@ record Clause(JsonNode node, String path, List<Wrong> wrongs) {
     Map<String, Clause> entries() {
         Map<String, Clause> entries = new LinkedHashMap<>();
         if (isThere() && !node.isObject()) {
-            wrong("keys and values are expected here");
+            wrong("schema.mapping.keys");
         }
         node.propertyNames().forEach(key -> entries.put(key, at(key)));
         return entries;
     }
 
-    /** Reads it by something that throws IllegalArgumentException. */
-    <T> @Nullable T read(Function<String, T> reader) {
+    /** Reads it by something that throws IllegalArgumentException: then that code says what is wrong. */
+    <T> @Nullable T read(Function<String, T> reader, String code) {
         String text = text();
         try {
             return text.isEmpty() ? null : reader.apply(text);
-        } catch (IllegalArgumentException wrong) {
-            wrong(String.valueOf(wrong.getMessage()));
+        } catch (IllegalArgumentException none) {
+            wrong(code);
             return null;
         }
     }

@@ -38,7 +38,7 @@ final class FieldReader {
             return template.isConstant() ? new Field.Constant(node) : new Field.Worded(template);
         }
         if (!clause.isThere()) {
-            clause.wrong("is empty");
+            clause.wrong("schema.mapping.empty");
         }
         return new Field.Constant(node);
     }
@@ -60,7 +60,7 @@ final class FieldReader {
             case "date" -> new Dates(source, patterns(clause.at("pattern")));
             case "age-band" -> ages(source, clause, scope);
             default -> {
-                clause.at("as").wrong("a text can be: text, date, age-band");
+                clause.at("as").wrong("schema.mapping.as-text");
                 yield source;
             }
         };
@@ -77,7 +77,7 @@ final class FieldReader {
             case "headcount" -> new Field.Count(numbers(clause, scope));
             case "list" -> new Field.Split(finished(clause, scope), TextReader.elements(clause.at("list")));
             default -> {
-                clause.at("as").wrong("can be: text, date, age-band, integer, rounded, decimal, headcount");
+                clause.at("as").wrong("schema.mapping.as");
                 yield new Field.Constant(clause.node());
             }
         };
@@ -99,7 +99,7 @@ final class FieldReader {
     static boolean isComma(Clause decimal) {
         String sign = decimal.textOr(".");
         if (!sign.equals(",") && !sign.equals(".")) {
-            decimal.wrong("a decimal sign is \".\" or \",\"");
+            decimal.wrong("schema.mapping.decimal");
         }
         return sign.equals(",");
     }
@@ -107,7 +107,7 @@ final class FieldReader {
     private static List<DatePattern> patterns(Clause clause) {
         List<DatePattern> patterns = new ArrayList<>();
         clause.elements().forEach(one -> {
-            DatePattern pattern = one.read(DatePattern::parse);
+            DatePattern pattern = one.read(DatePattern::parse, "schema.mapping.date-pattern");
             if (pattern != null) {
                 patterns.add(pattern);
             }
@@ -117,13 +117,14 @@ final class FieldReader {
 
     private static Text ages(Text source, Clause clause, Scope scope) {
         List<AgeBand> bands = clause.at("bands").elements().stream()
-                .map(one -> one.read(AgeBand::parse))
+                .map(one -> one.read(AgeBand::parse, "schema.mapping.age-band"))
                 .filter(Objects::nonNull)
                 .toList();
         if (bands.isEmpty()) {
-            clause.at("bands").wrong("lists at least one band, as 16-24 or 65-");
+            clause.at("bands").wrong("schema.mapping.bands");
         }
-        AgeBand valid = clause.has("valid") ? clause.at("valid").read(AgeBand::parse) : ANY_AGE;
+        AgeBand valid =
+                clause.has("valid") ? clause.at("valid").read(AgeBand::parse, "schema.mapping.age-band") : ANY_AGE;
         Numbers age = new Numbers(source, comma(clause, scope), BigDecimal.ONE);
         return new AgeBands(age, bands, valid == null ? ANY_AGE : valid);
     }
@@ -139,7 +140,7 @@ final class FieldReader {
             other = new Coordinates.Half(one, elements, 1);
             one = new Coordinates.Half(one, elements, 0);
         } else if (columns.size() != 2) {
-            clause.at("place").wrong("names two columns, or one that holds both numbers");
+            clause.at("place").wrong("schema.mapping.place");
         }
         boolean comma = comma(clause, scope);
         return new Field.Place(new Coordinates(
@@ -151,7 +152,7 @@ final class FieldReader {
     private static boolean longitudeFirst(Clause order) {
         String said = order.textOr("latitude-longitude");
         if (!said.equals("latitude-longitude") && !said.equals("longitude-latitude")) {
-            order.wrong("can be: latitude-longitude, longitude-latitude");
+            order.wrong("schema.mapping.order");
         }
         return said.equals("longitude-latitude");
     }

@@ -22,7 +22,7 @@ final class Lookups {
         String sheet = clause.at("lookup").text();
         Scope theirs = scopes.get(sheet);
         if (theirs == null || theirs == ours) {
-            clause.at("lookup").wrong("is no file that stands before this one under files");
+            clause.at("lookup").wrong("schema.mapping.lookup");
             theirs = ours;
         }
         List<Text> theirKey = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Lookups {
             ourKey.add(ours.reference(pair.getValue().text()));
         }
         if (theirKey.isEmpty()) {
-            clause.at("where").wrong("says which of their columns equals which of ours");
+            clause.at("where").wrong("schema.mapping.where");
             return ours.reference("$row");
         }
         Text take = theirs.reference(clause.at("take").text());

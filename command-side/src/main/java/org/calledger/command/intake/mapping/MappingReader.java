@@ -18,6 +18,7 @@ import org.calledger.command.intake.sheet.SheetFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -58,11 +59,12 @@ public final class MappingReader {
         try {
             return YAML.readTree(text(yaml));
         } catch (JacksonException broken) {
-            String where = broken.getLocation() == null
-                    ? ""
-                    : "line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + ": ";
-            throw new MappingInvalidException(List.of(new Wrong("mapping.yaml", where + broken.getOriginalMessage())));
+            TokenStreamLocation at = Objects.requireNonNullElse(broken.getLocation(), TokenStreamLocation.NA);
+            boolean twice = broken.getOriginalMessage().startsWith("Duplicate");
+            throw new MappingInvalidException(List.of(new Wrong(
+                    "mapping.yaml",
+                    twice ? "schema.json.twice" : "schema.mapping.yaml",
+                    List.of(Integer.toString(at.getLineNr()), Integer.toString(at.getColumnNr())))));
         }
     }
 
@@ -73,7 +75,7 @@ public final class MappingReader {
                     .decode(ByteBuffer.wrap(yaml))
                     .toString();
         } catch (CharacterCodingException other) {
-            throw new MappingInvalidException(List.of(new Wrong("mapping.yaml", "is not in UTF-8")));
+            throw new MappingInvalidException(List.of(new Wrong("mapping.yaml", "schema.mapping.utf-8", List.of())));
         }
     }
 
@@ -83,7 +85,7 @@ public final class MappingReader {
         int round = root.at("round").wholeOr(1, 1, 1_000_000);
         root.at("files").entries().forEach((file, clause) -> file(name, file, clause));
         if (scopes.isEmpty()) {
-            root.at("files").wrong("names at least one file");
+            root.at("files").wrong("schema.mapping.no-file");
         }
         List<TargetReader.Unplanned> unplanned = targets(root);
         if (!wrongs.isEmpty()) {
@@ -99,20 +101,20 @@ public final class MappingReader {
     private static String name(Clause clause) {
         String name = clause.text();
         if (!NAME.matcher(name).matches()) {
-            clause.wrong("a name is 1 to 60 of a-z, 0-9 and -");
+            clause.wrong("schema.mapping.name");
         }
         return name;
     }
 
     private void file(String mapping, String file, Clause clause) {
         if (!FILE.matcher(file).matches()) {
-            clause.wrong("a file is named without its folder");
+            clause.wrong("schema.mapping.folder");
         }
         clause.only(Set.of("encoding", "delimiter", "quote", "absent", "decimal", "key", "values"));
         SheetFormat format = new SheetFormat(
                 encoding(clause.at("encoding")), letter(clause.at("delimiter"), ','), letter(clause.at("quote"), '"'));
         if (format.delimiter() == format.quote()) {
-            clause.at("delimiter").wrong("is the quote, too");
+            clause.at("delimiter").wrong("schema.mapping.quote");
         }
         Set<String> nothing = new HashSet<>(clause.at("absent").texts());
         Scope scope = new Scope(mapping, file, format, nothing, FieldReader.isComma(clause.at("decimal")));
@@ -123,20 +125,20 @@ public final class MappingReader {
 
     private void value(String name, Clause clause, Scope scope) {
         if (scope.defines(name) || name.startsWith("$")) {
-            clause.wrong("is a name that is taken");
+            clause.wrong("schema.mapping.taken");
         }
         scope.define(name, fields.text(clause, scope));
     }
 
     private static Charset encoding(Clause clause) {
-        Charset charset = clause.isThere() ? clause.read(Charset::forName) : null;
+        Charset charset = clause.isThere() ? clause.read(Charset::forName, "schema.mapping.encoding") : null;
         return charset == null ? SheetFormat.USUAL.encoding() : charset;
     }
 
     private static char letter(Clause clause, char usual) {
         String text = clause.textOr(String.valueOf(usual));
         if (text.length() != 1 || (Character.isISOControl(text.charAt(0)) && text.charAt(0) != '\t')) {
-            clause.wrong("is one character, and no line break");
+            clause.wrong("schema.mapping.letter");
             return usual;
         }
         return text.charAt(0);
@@ -150,12 +152,12 @@ public final class MappingReader {
         JsonNode source = root.at("source").isThere() ? root.at("source").node() : null;
         for (Clause clause : root.at("targets").elements()) {
             if (!names.add(name(clause.at("target")))) {
-                clause.at("target").wrong("is the name of an earlier target, too");
+                clause.at("target").wrong("schema.mapping.target-twice");
             }
             targets.add(reader.read(clause, scopes, source));
         }
         if (targets.isEmpty()) {
-            root.at("targets").wrong("names at least one target");
+            root.at("targets").wrong("schema.mapping.no-target");
         }
         return targets.stream().filter(Objects::nonNull).toList();
     }

@@ -34,7 +34,7 @@ final class TargetReader {
         String file = clause.at("file").text();
         Scope scope = scopes.get(file);
         if (scope == null) {
-            clause.at("file").wrong("is not among files");
+            clause.at("file").wrong("schema.mapping.not-among-files");
             return null;
         }
         String name = clause.at("target").text();
@@ -65,17 +65,17 @@ final class TargetReader {
         String command = clause.at("command").text();
         CommandForms.Form form = forms.form(command).orElse(null);
         if (form == null) {
-            clause.at("command").wrong("is no command that an import may send");
+            clause.at("command").wrong("schema.mapping.command");
             return command;
         }
         Set<String> missing = new HashSet<>(form.required());
         missing.removeAll(body.fields().keySet());
         missing.stream()
                 .sorted()
-                .forEach(field -> clause.at("fields").at(field).wrong("is missing: " + command + " needs it"));
+                .forEach(field -> clause.at("fields").at(field).wrong("schema.mapping.field-missing", command));
         for (String field : body.fields().keySet()) {
             if (!form.fields().contains(field)) {
-                clause.at("fields").at(field).wrong("is no field of " + command);
+                clause.at("fields").at(field).wrong("schema.mapping.field", command);
             }
         }
         return command;

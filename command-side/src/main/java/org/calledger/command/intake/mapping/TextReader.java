@@ -47,7 +47,7 @@ final class TextReader {
 
     private Text source(Clause clause, Scope scope) {
         if (SOURCES.stream().filter(clause::has).count() != 1) {
-            clause.wrong("exactly one of column, text, id, lookup says where a value comes from");
+            clause.wrong("schema.mapping.source");
         }
         if (clause.has("text")) {
             return template(clause.at("text"), scope);
@@ -66,7 +66,7 @@ final class TextReader {
         Matcher piece = PIECE.matcher(clause.text());
         while (piece.find()) {
             if (piece.group(4) != null) {
-                clause.wrong("a brace is part of {name} or {name?}");
+                clause.wrong("schema.mapping.brace");
                 break;
             }
             String name = piece.group(1);
@@ -130,7 +130,7 @@ final class TextReader {
     static Elements elements(Clause separator) {
         String text = separator.text();
         if (text.isEmpty()) {
-            separator.wrong("a separator has at least one character");
+            separator.wrong("schema.mapping.separator");
         }
         return new Elements(text.isEmpty() ? "," : text);
     }

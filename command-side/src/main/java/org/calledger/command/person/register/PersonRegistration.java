@@ -26,7 +26,7 @@ public record PersonRegistration(Known known, Endings endings) {
 
     private Decision decide(RegisterPerson command, Asked asked) {
         known.refuseTwice("personId", command.personId());
-        known.require("communityId", command.communityId());
+        known.since("communityId", command.communityId(), command.on());
         endings.refuse("communityId", command.communityId(), command.on());
         if (command.backgrounds().contains(Background.CLERGY)) {
             throw Rule.PERSON_CLERGY_NOT_RECORDED.broken("backgrounds");

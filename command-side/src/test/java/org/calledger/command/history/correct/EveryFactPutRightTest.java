@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calledger.command.catalogue.FactSchemas;
@@ -43,6 +45,7 @@ class EveryFactPutRightTest {
     private static final UUID EVENT = UUID.randomUUID();
     private static final SampleFacts FIRST = new SampleFacts(1);
     private static final SampleFacts SECOND = new SampleFacts(2);
+    private static final Set<String> DAYS = Set.of("on", "from", "until", "plannedFor");
     private static final List<Fact> FIRST_THINGS = beginnings(FIRST);
     private static final List<Fact> SECOND_THINGS = beginnings(SECOND);
 
@@ -80,7 +83,7 @@ class EveryFactPutRightTest {
                 continue;
             }
             Given given = things(type).and(EVENT, fact);
-            CorrectFact command = correct(Map.of(field, plain(other.get(field))));
+            CorrectFact command = correct(together(field, before, other));
             if (FactSchemas.of(type).isIdentity(field)) {
                 given.when(FactCorrection.SLICE, command).refused(Rule.HISTORY_CORRECTION_IMPOSSIBLE, "set/" + field);
                 continue;
@@ -99,6 +102,17 @@ class EveryFactPutRightTest {
             corrected++;
         }
         assertThat(corrected).as("fields corrected").isPositive();
+    }
+
+    /** Days go together, so that nothing ends before it begins. */
+    private static Map<String, @Nullable Object> together(String field, ObjectNode before, ObjectNode other) {
+        Map<String, @Nullable Object> set = new HashMap<>(Map.of(field, plain(other.get(field))));
+        if (DAYS.contains(field)) {
+            DAYS.stream()
+                    .filter(day -> before.has(day) && other.has(day))
+                    .forEach(day -> set.put(day, plain(other.get(day))));
+        }
+        return set;
     }
 
     /** An erasure is never taken back. */

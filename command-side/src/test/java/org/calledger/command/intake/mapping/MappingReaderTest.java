@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.calledger.access.problem.Language;
 import org.calledger.command.intake.mapping.MappingInvalidException.Wrong;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,11 @@ class MappingReaderTest {
     }
 
     private static String said(Wrong wrong) {
-        return wrong.path() + " " + wrong.detail();
+        String polish = wrong.in(Language.POLISH);
+        String english = wrong.in(Language.ENGLISH);
+        assertThat(polish).startsWith(wrong.path()).isNotEqualTo(english).doesNotContain("schema.", "{0}");
+        assertThat(english).doesNotContain("schema.", "{0}");
+        return english;
     }
 
     private static void changed(String from, String to, String... told) {
@@ -71,8 +76,8 @@ class MappingReaderTest {
 
     @Test
     void what_is_no_yaml_is_said_with_its_line() {
-        wrong("mapping: m\nfiles: [", "mapping.yaml line ");
-        wrong("mapping: m\nmapping: n\n", "mapping.yaml line ");
+        wrong("mapping: m\nfiles: [", "mapping.yaml is no YAML (line ");
+        wrong("mapping: m\nmapping: n\n", "mapping.yaml names a field twice (line ");
         wrong("just words", " keys and values", "mapping is missing", "mapping a name", "files names", "targets names");
     }
 

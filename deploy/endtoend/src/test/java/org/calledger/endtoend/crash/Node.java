@@ -77,12 +77,17 @@ final class Node implements AutoCloseable {
     }
 
     void awaitReady() {
-        Pause.until(name + " is ready", PATIENCE, () -> {
-            if (!process.isAlive()) {
-                throw new AssertionError(name + " did not start: " + said());
-            }
-            return Door.isReady(port);
-        });
+        try {
+            Pause.until(name + " is ready", PATIENCE, () -> {
+                if (!process.isAlive()) {
+                    throw new AssertionError(name + " did not start: " + said());
+                }
+                return Door.isReady(port);
+            });
+        } catch (AssertionError late) {
+            late.addSuppressed(new AssertionError(name + " said: " + said()));
+            throw late;
+        }
     }
 
     void kill() {

@@ -10,7 +10,9 @@ enum Sabotage {
     /** The head row is read without its lock, and moved on whatever it has become meanwhile. */
     LOCK,
     /** A commit whose answer was lost is never found when it is looked up: it is tried again blindly. */
-    LOOKUP;
+    LOOKUP,
+    /** The node does not see that the server runs with fsync off. */
+    FSYNC;
 
     private static final String MAIN = "org.calledger.standalone.CalLedger";
 
@@ -31,6 +33,7 @@ enum Sabotage {
             case LOCK ->
                 sql.replace(" FOR UPDATE", "").replace("WHERE position = ? AND epoch = ?", "WHERE ? + ? IS NOT NULL");
             case LOOKUP -> sql.startsWith("SELECT position, event_id FROM ledger.event_log") ? sql + " AND false" : sql;
+            case FSYNC -> sql.replace("current_setting('fsync')", "'on'");
         };
     }
 }

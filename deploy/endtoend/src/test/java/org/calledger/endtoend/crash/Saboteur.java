@@ -4,7 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.calledger.ledger.postgres.ConnectionSource;
 import org.calledger.ledger.postgres.LedgerSchema;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 final class Saboteur implements BeanDefinitionRegistryPostProcessor {
     static final String PROPERTY = "crash.sabotage";
     private static final String LEDGER = "ledger";
+    private static final Set<String> SPOILED = Set.of("prepareStatement", "execute", "executeQuery");
 
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
@@ -49,17 +51,25 @@ final class Saboteur implements BeanDefinitionRegistryPostProcessor {
         return new PostgresLedger(readers, () -> spoiled(honest.open(), sabotage), LedgerSettings.defaults());
     }
 
-    private static Connection spoiled(Connection honest, Sabotage sabotage) throws SQLException {
-        return (Connection) Proxy.newProxyInstance(
-                Saboteur.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
+    private static Connection spoiled(Connection honest, Sabotage sabotage) {
+        return spoiled(Connection.class, honest, sabotage);
+    }
+
+    /** Every statement, prepared or not, passes through the sabotage on its way. */
+    private static <T> T spoiled(Class<T> type, T honest, Sabotage sabotage) {
+        return type.cast(Proxy.newProxyInstance(
+                Saboteur.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (SPOILED.contains(method.getName())) {
                         arguments[0] = sabotage.spoil((String) arguments[0]);
                     }
                     try {
-                        return method.invoke(honest, arguments);
+                        Object answer = method.invoke(honest, arguments);
+                        return method.getName().equals("createStatement")
+                                ? spoiled(Statement.class, (Statement) answer, sabotage)
+                                : answer;
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }
-                });
+                }));
     }
 }

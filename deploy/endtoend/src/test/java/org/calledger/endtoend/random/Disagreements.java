@@ -2,6 +2,7 @@ package org.calledger.endtoend.random;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.calledger.command.initiative.Roster;
 import org.calledger.events.AnimatorEvent.AnimatorAppointed;
 import org.calledger.events.AnimatorEvent.AppointmentEnded;
 import org.calledger.events.CentreEvent.CentreClosed;
@@ -26,22 +28,33 @@ import org.calledger.events.Fact;
 import org.calledger.events.GatheringEvent.EventCancelled;
 import org.calledger.events.GatheringEvent.EventPlanned;
 import org.calledger.events.GatheringEvent.EventRecorded;
+import org.calledger.events.HistoryEvent.FactRetracted;
 import org.calledger.events.HistoryEvent.MilestoneRecorded;
 import org.calledger.events.HistoryEvent.PuttingRight;
 import org.calledger.events.Id;
+import org.calledger.events.InitiativeEvent.InitiativeLeft;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeEvent.InitiativeStarted;
+import org.calledger.events.InitiativeEvent.Joining;
+import org.calledger.events.InitiativeEvent.WaitingListLeft;
 import org.calledger.events.InstitutionEvent.InstitutionClosed;
 import org.calledger.events.InstitutionEvent.InstitutionRegistered;
 import org.calledger.events.InstitutionEvent.MethodAdopted;
+import org.calledger.events.NeedEvent.NeedReopened;
 import org.calledger.events.NeedEvent.NeedReported;
+import org.calledger.events.NeedEvent.NeedSupported;
+import org.calledger.events.NeedEvent.NeedWithdrawn;
+import org.calledger.events.NeedEvent.SupportWithdrawn;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonEvent.PersonRegistered;
 import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
 import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
+import org.calledger.events.ResourceEvent.ResourceCommitted;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
+import org.calledger.events.ResourceEvent.ResourceReleased;
 import org.calledger.events.ResourceEvent.ResourceRetired;
+import org.calledger.events.ResourceId;
 import org.calledger.events.VolunteeringEvent.CertificateIssued;
 import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
 import org.calledger.events.VolunteeringEvent.VolunteeringEnded;
@@ -98,6 +111,7 @@ final class Disagreements {
     private final Map<Id, Recorded> plans = new HashMap<>();
     private final Map<Id, List<Recorded>> planned = new HashMap<>();
     private final Map<Long, Long> roots = new HashMap<>();
+    private final Map<Long, Long> taken = new HashMap<>();
     private final Set<Pair> pairs = new LinkedHashSet<>();
 
     Disagreements(List<Recorded> all) {
@@ -112,12 +126,17 @@ final class Disagreements {
                     event.fact() instanceof PuttingRight right
                             ? Objects.requireNonNull(roots.get(byId.get(right.eventId())))
                             : event.position());
+            if (event.fact() instanceof FactRetracted retraction) {
+                taken.put(Objects.requireNonNull(byId.get(retraction.eventId())), event.position());
+            }
+        }
+        for (Recorded event : all) {
             Id thing = thing(event.fact());
             if (thing != null) {
-                gone.put(thing, event);
+                gone.merge(thing, event, this::lastTaken);
             }
             if (event.fact() instanceof EventPlanned plan) {
-                plans.put(plan.gatheringId(), event);
+                plans.merge(plan.gatheringId(), event, this::lastTaken);
             }
         }
         standing.forEach(event -> {
@@ -136,6 +155,11 @@ final class Disagreements {
         });
         references();
         once();
+        followed();
+    }
+
+    private Recorded lastTaken(Recorded one, Recorded other) {
+        return taken.getOrDefault(one.position(), 0L) > taken.getOrDefault(other.position(), 0L) ? one : other;
     }
 
     /** The fact that stands at a position, or that was put right there. */
@@ -159,6 +183,7 @@ final class Disagreements {
         for (Recorded event : standing) {
             for (Named named : named(event.fact())) {
                 if (named.id().equals(thing(event.fact()))) {
+                    ended(event, named);
                     if (event.fact() instanceof CentreOpened || event.fact() instanceof CoalitionFormed) {
                         before(event, begun.getOrDefault(named.id(), List.of()));
                     }
@@ -175,22 +200,31 @@ final class Disagreements {
                 if (Vows.order(event.fact(), named)) {
                     before(event, begun.getOrDefault(named.id(), List.of()));
                 }
-                String ended = Vows.ended(event.fact(), named);
-                if (ended != null) {
-                    after(ended, event, endings.getOrDefault(named.id(), List.of()));
-                }
+                ended(event, named);
             }
         }
     }
 
-    /** What is cancelled was planned or recorded; the later of the two, where neither stands. */
+    private void ended(Recorded event, Named named) {
+        String rule = Vows.ended(event.fact(), named);
+        if (rule != null) {
+            endings.getOrDefault(named.id(), List.of()).stream()
+                    .filter(end -> isBefore(end.fact(), event.fact())
+                            || (Vows.isByOrder(rule, event.fact())
+                                    && end.position() < event.position()
+                                    && isNotAfter(end.fact(), event.fact())))
+                    .forEach(end -> pairs.add(Pair.of(rule, event.position(), end.position())));
+        }
+    }
+
+    /** What is cancelled was planned or recorded; the one taken back last, where neither stands. */
     private @Nullable Recorded lostPlan(Id gathering) {
         if (planned.containsKey(gathering) || begun.containsKey(gathering)) {
             return null;
         }
         Recorded plan = plans.get(gathering);
         Recorded held = gone.get(gathering);
-        return held == null || (plan != null && plan.position() > held.position()) ? plan : held;
+        return held == null ? plan : plan == null ? held : lastTaken(plan, held);
     }
 
     private void before(Recorded event, List<Recorded> beginnings) {
@@ -200,10 +234,48 @@ final class Disagreements {
                         pairs.add(Pair.of("date.before-beginning", event.position(), beginning.position())));
     }
 
-    private void after(String rule, Recorded event, List<Recorded> ends) {
-        ends.stream()
-                .filter(end -> isBefore(end.fact(), event.fact()))
-                .forEach(end -> pairs.add(Pair.of(rule, event.position(), end.position())));
+    /** Who goes came before: not on a day that can only lie later. */
+    private void followed() {
+        Map<List<?>, Recorded> came = new HashMap<>();
+        for (Recorded event : standing) {
+            List<?> who = who(event.fact());
+            if (who.isEmpty()) {
+                continue;
+            }
+            if (comes(event.fact())) {
+                came.put(who, event);
+            } else {
+                Recorded before = came.remove(who);
+                before(event, before == null ? List.of() : List.of(before));
+            }
+        }
+    }
+
+    private static List<?> who(Fact fact) {
+        return switch (fact) {
+            case NeedSupported given
+            when given.participant() != null ->
+                List.of(given.needId(), given.participant().personId());
+            case SupportWithdrawn back -> List.of(back.needId(), back.personId());
+            case NeedWithdrawn withdrawal -> List.of(withdrawal.needId());
+            case NeedReopened reopening -> List.of(reopening.needId());
+            case ResourceCommitted commitment -> List.of(commitment.resourceId(), commitment.initiativeId());
+            case ResourceReleased release -> List.of(release.resourceId(), release.initiativeId());
+            case Joining joining ->
+                List.of(joining.initiativeId(), Roster.member(joining.personId(), joining.institutionId()));
+            case InitiativeLeft left ->
+                List.of(left.initiativeId(), Roster.member(left.personId(), left.institutionId()));
+            case WaitingListLeft left ->
+                List.of(left.initiativeId(), Roster.member(left.personId(), left.institutionId()));
+            default -> List.of();
+        };
+    }
+
+    private static boolean comes(Fact fact) {
+        return fact instanceof NeedSupported
+                || fact instanceof NeedWithdrawn
+                || fact instanceof ResourceCommitted
+                || fact instanceof Joining;
     }
 
     /** What the fact ends; one merging ends several communities. */
@@ -212,6 +284,10 @@ final class Disagreements {
             case InstitutionClosed closing -> List.of(closing.institutionId());
             case CommunitySplit split -> List.of(split.communityId());
             case CommunitiesMerged merge -> merge.communityIds();
+            case CentreClosed closing -> List.of(closing.centreId());
+            case ResourceRetired retired -> List.of(retired.resourceId());
+            case CoalitionDissolved end -> List.of(end.coalitionId());
+            case ProgrammeClosed closing -> List.of(closing.programmeId());
             default -> List.of();
         };
     }
@@ -222,6 +298,13 @@ final class Disagreements {
         return on != null && begun != null && on.isCertainlyBefore(begun);
     }
 
+    /** By days known so far that nothing of the first can lie after the second. */
+    private static boolean isNotAfter(Fact end, Fact fact) {
+        LocalDate latest = end.on() == null ? null : end.on().latest();
+        LocalDate earliest = fact.on() == null ? null : fact.on().earliest();
+        return latest != null && earliest != null && !latest.isAfter(earliest);
+    }
+
     private void once() {
         Map<Object, List<Recorded>> alike = new HashMap<>();
         for (Recorded event : standing) {
@@ -230,6 +313,10 @@ final class Disagreements {
                 List<Object> key = new ArrayList<>(List.of(rule, first(event.fact())));
                 if (event.fact() instanceof InitiativeIncluded included) {
                     key.add(included.initiativeId());
+                    begun.getOrDefault(included.initiativeId(), List.of()).stream()
+                            .filter(begin -> begin.fact() instanceof InitiativeProposed proposed
+                                    && included.programmeId().equals(proposed.programmeId()))
+                            .forEach(begin -> pairs.add(Pair.of(rule, event.position(), begin.position())));
                 }
                 alike.computeIfAbsent(key, none -> new ArrayList<>()).add(event);
             }
@@ -237,7 +324,11 @@ final class Disagreements {
         alike.values()
                 .forEach(events ->
                         each(Objects.requireNonNull(onceOf(events.getFirst().fact())), events));
-        endings.forEach((id, events) -> each(id.key() + (id instanceof CommunityId ? ".ended" : ".closed"), events));
+        endings.forEach((id, events) -> each(id.key() + endsAs(id), events));
+    }
+
+    private static String endsAs(Id thing) {
+        return thing instanceof CommunityId ? ".ended" : thing instanceof ResourceId ? ".retired" : ".closed";
     }
 
     /** Every two of them contradict each other. */

@@ -16,8 +16,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** One body, made at random from a command's schema: what the schema lets through, but for one in forty. */
 final class RandomBody {
     private static final JsonNodeFactory JSON = EventJson.mapper().getNodeFactory();
-    private static final List<String> FIELDS_OF_FACTS =
-            List.of("note", "on", "headcount", "minutes", "until", "capacity", "title", "name", "kind", "communityId");
+    private static final List<String> FIELDS_OF_FACTS = List.of(
+            "note",
+            "on",
+            "on",
+            "headcount",
+            "minutes",
+            "until",
+            "capacity",
+            "title",
+            "name",
+            "kind",
+            "communityId",
+            "needId",
+            "personId",
+            "centreId",
+            "initiativeId",
+            "institutionId",
+            "parentId",
+            "needIds");
 
     private final RandomGenerator random;
     private final Pool pool;
@@ -164,7 +181,10 @@ final class RandomBody {
             case "on", "until" -> set.put(field, days.next(random));
             case "headcount" -> set.set(field, headcount());
             case "kind" -> set.put(field, "OTHER");
-            case "communityId" -> set.put(field, id(field));
+            case "needIds" ->
+                set.set(field, EventJson.mapper().createArrayNode().add(id("needId")));
+            case "communityId", "needId", "personId", "centreId", "initiativeId", "institutionId", "parentId" ->
+                set.put(field, id(field));
             default -> set.put(field, 1 + random.nextInt(2000));
         };
     }

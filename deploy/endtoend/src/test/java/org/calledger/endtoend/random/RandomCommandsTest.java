@@ -25,6 +25,7 @@ import org.calledger.command.decision.Slice;
 import org.calledger.endtoend.doors.Assembled;
 import org.calledger.endtoend.random.Crowd.Sent;
 import org.calledger.endtoend.random.Disagreements.Pair;
+import org.calledger.endtoend.random.Hindsight.Refused;
 import org.calledger.events.Fact;
 import org.calledger.events.PersonEvent;
 import org.calledger.events.PersonalText;
@@ -62,7 +63,7 @@ class RandomCommandsTest {
     private static final Path REPORT = Path.of("target", "random-report.txt");
     private static final int COMMANDS = Integer.getInteger("random.commands", 2_000);
     private static final long SEED = Long.getLong("random.seed", 20_261_123L);
-    private static final int ALL_TOLD = 20_000;
+    private static final int ALL_TOLD = 50_000;
 
     @TempDir
     static Path folder;
@@ -123,8 +124,7 @@ class RandomCommandsTest {
     /** Decided once more over the facts before it, every command becomes just what the ledger has. */
     @Test
     void every_accepted_fact_kept_every_rule_at_its_own_position() {
-        Map<String, Slice<?, ?>> slices =
-                CommandSide.SLICES.stream().collect(Collectors.toMap(Slice::name, slice -> slice));
+        Map<String, Slice<?, ?>> slices = slices();
         Map<Long, Sent> byFirst = new HashMap<>();
         sent.stream()
                 .filter(Sent::isAccepted)
@@ -214,6 +214,61 @@ class RandomCommandsTest {
         report("unfounded " + Disagreements.tally(unfounded, words));
         assertThat(unlisted).isEmpty();
         assertThat(unfounded).isEmpty();
+    }
+
+    /** Whatever the rule: who would be refused today, by what was put right before, stands in a pair with that rule. */
+    @Test
+    void what_would_be_refused_in_hindsight_is_listed() throws Exception {
+        Replay whole = new Replay();
+        ledger.forEach(whole::take);
+        Set<Pair> listed = listed(new Disagreements(whole.all()));
+        Map<Long, Sent> once = new TreeMap<>();
+        sent.stream()
+                .filter(Sent::isAccepted)
+                .forEach(one -> once.put(one.positions().getFirst(), one));
+        List<Refused> refused = new Hindsight(whole, slices()).refused(List.copyOf(once.values()));
+        List<Refused> unlisted = refused.stream()
+                .filter(one -> listed.stream()
+                        .noneMatch(pair -> pair.rule().equals(one.rule())
+                                && (one.sent().positions().contains(pair.one())
+                                        || one.sent().positions().contains(pair.other()))))
+                .toList();
+        report("in hindsight " + Hindsight.tally(refused));
+        report("in hindsight unlisted " + Hindsight.tally(unlisted));
+        assertThat(unlisted).as(() -> words(unlisted)).isEmpty();
+    }
+
+    private static String words(List<Refused> refused) {
+        return refused.stream()
+                .limit(10)
+                .map(one -> one.rule() + " " + one.sent().positions() + " " + one.sent())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Slice<?, ?>> slices() {
+        return CommandSide.SLICES.stream().collect(Collectors.toMap(Slice::name, slice -> slice));
+    }
+
+    /** Rules that look at more than two facts: a fact is in a listed pair just where it would be refused today. */
+    @Test
+    void what_would_be_refused_today_is_listed() throws Exception {
+        Replay whole = new Replay();
+        ledger.forEach(whole::take);
+        Set<Pair> listed = listed(new Disagreements(whole.all()));
+        for (Map.Entry<String, Set<Long>> judged :
+                new Rejudged(whole.all()).broken().entrySet()) {
+            List<Pair> pairs = listed.stream()
+                    .filter(pair -> pair.rule().equals(judged.getKey()))
+                    .toList();
+            report("judged anew " + judged.getKey() + " " + judged.getValue().size() + ", listed " + pairs.size());
+            assertThat(judged.getValue())
+                    .as(judged.getKey())
+                    .allMatch(at -> pairs.stream().anyMatch(pair -> pair.one() == at || pair.other() == at));
+            assertThat(pairs)
+                    .as(judged.getKey())
+                    .allMatch(pair -> judged.getValue().contains(pair.one())
+                            || judged.getValue().contains(pair.other()));
+        }
     }
 
     private Set<Pair> listed(Disagreements found) throws Exception {

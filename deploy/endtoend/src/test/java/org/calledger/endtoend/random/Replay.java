@@ -82,6 +82,11 @@ final class Replay implements Past {
 
     /** What the command becomes over what was taken so far, as the ledger would read it. */
     <C extends Command> List<Fact> decided(Slice<C, ?> slice, Sent sent, Recorded first) {
+        return decided(slice, sent, first, this);
+    }
+
+    /** The same over another past. */
+    <C extends Command> List<Fact> decided(Slice<C, ?> slice, Sent sent, Recorded first, Past past) {
         ObjectNode body = sent.body().deepCopy();
         sent.answer().path("ids").properties().stream()
                 .filter(made -> !made.getKey().contains("/"))
@@ -92,7 +97,7 @@ final class Replay implements Past {
                 first.recordedAt().atZone(ZONE).toLocalDate(),
                 String.valueOf(first.metadata().get(MetadataKey.ACTOR)),
                 first.metadata());
-        Decision decision = Deciding.decide(slice, command, asked, this);
+        Decision decision = Deciding.decide(slice, command, asked, past);
         return decision.facts();
     }
 }

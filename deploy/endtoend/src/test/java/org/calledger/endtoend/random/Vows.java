@@ -1,11 +1,14 @@
 package org.calledger.endtoend.random;
 
+import java.util.Map;
 import java.util.Set;
 import org.calledger.endtoend.random.Disagreements.Named;
+import org.calledger.events.AnimatorEvent.AnimatorAppointed;
 import org.calledger.events.Fact;
 import org.calledger.events.PersonId;
 import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeId;
+import org.calledger.events.VolunteeringEvent.WorkLogged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * are the fields that say less: copies of what another fact said, and things that are only named, whenever they began.
  */
 final class Vows {
-    /** Frozen on the fact from another one, which says so itself; or not held by the rows (decision 10). */
+    /** Frozen on the fact from another one, which says so itself. */
     private static final Set<String> COPIES = Set.of(
             "NeedSupported.communityId",
             "ResourceCommitted.communityId",
@@ -26,23 +29,13 @@ final class Vows {
             "AppointmentEnded.employerId",
             "VolunteeringEnded.personId",
             "VolunteeringEnded.institutionId",
-            "CommunitySplit.intoIds",
-            "CommunitiesMerged.intoId",
-            "EventRecorded.organiserIds",
             "EventPlanned.gatheringId",
-            "CoalitionLeft.institutionId",
-            "ResourceRegistered.ownerPersonId",
-            "ResourceReleased.initiativeId",
-            "PersonalDataCorrected.personId",
-            "InitiativeProposed.proposedBy.personId",
-            "InitiativeProposed.proposedBy.institutionId",
-            "InitiativeProposed.proposedBy.coalitionId");
+            "CoalitionLeft.institutionId");
 
     private static final Set<String> ONLY_NAMED = Set.of(
-            "PersonRegistered.communityId",
-            "InstitutionRegistered.communityId",
             "ResourceRegistered.ownerInstitutionId",
             "ResourceReleased.resourceId",
+            "ResourceReleased.initiativeId",
             "NeedJudged.institutionId",
             "CommunityLeft.communityId",
             "WorkLogged.gatheringId",
@@ -51,7 +44,11 @@ final class Vows {
             "InitiativeJoined.institutionId",
             "WaitingListJoined.institutionId",
             "InitiativeLeft.institutionId",
-            "WaitingListLeft.institutionId");
+            "WaitingListLeft.institutionId",
+            "InitiativeProposed.proposedBy.institutionId",
+            "InitiativeProposed.proposedBy.coalitionId",
+            "CommunitySplit.intoIds",
+            "CommunitiesMerged.intoId");
 
     private static final Set<String> NOTHING_NEW_OF_CLOSED = Set.of(
             "MethodAdopted.institutionId",
@@ -77,6 +74,32 @@ final class Vows {
             "CommunityMoved.communityId",
             "CommunityMoved.parentId");
 
+    private static final Map<String, Set<String>> NOTHING_NEW = Map.of(
+            "institution.closed",
+            NOTHING_NEW_OF_CLOSED,
+            "community.ended",
+            NOTHING_NEW_OF_ENDED,
+            "centre.closed",
+            Set.of(
+                    "CentreOpened.centreId",
+                    "CommunityServed.centreId",
+                    "CommunityLeft.centreId",
+                    "CentreFormChanged.centreId",
+                    "CentreRelocated.centreId",
+                    "AnimatorAppointed.centreId",
+                    "WorkLogged.centreId"),
+            "resource.retired",
+            Set.of("ResourceCommitted.resourceId", "ResourceConfirmed.resourceId"),
+            "coalition.closed",
+            Set.of("CoalitionFormed.coalitionId", "CoalitionJoined.coalitionId", "CoalitionLeft.coalitionId"),
+            "programme.closed",
+            Set.of(
+                    "InitiativeProposed.programmeId",
+                    "EventRecorded.programmeId",
+                    "WorkLogged.programmeId",
+                    "InitiativeIncluded.programmeId",
+                    "GoalMeasured.programmeId"));
+
     private Vows() {}
 
     static boolean existence(Fact fact, Named named) {
@@ -97,9 +120,18 @@ final class Vows {
     /** The rule by which a thing that has ended takes in no such fact; null: it may. */
     static @Nullable String ended(Fact fact, Named named) {
         String place = place(fact, named);
-        return NOTHING_NEW_OF_CLOSED.contains(place)
-                ? "institution.closed"
-                : NOTHING_NEW_OF_ENDED.contains(place) ? "community.ended" : null;
+        return NOTHING_NEW.entrySet().stream()
+                .filter(rule -> rule.getValue().contains(place))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether of two of one day the ledger's order tells which was first; work and posts may end with the day. */
+    static boolean isByOrder(String rule, Fact fact) {
+        return !rule.equals("programme.closed")
+                && !(fact instanceof WorkLogged)
+                && !(fact instanceof AnimatorAppointed && rule.equals("centre.closed"));
     }
 
     static String unknown(Named named) {

@@ -6,33 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an animator records. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class FormsTest {
-    private Chromium chromium;
-    private Site site;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-        site = Site.running();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class FormsTest extends InBrowser {
     @Test
     void a_need_with_its_place_picked_on_the_map_is_seen_at_once() {
         try (Visit visit = new Visit(chromium, site, "pl", 1400).as("animator")) {

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What there is to read. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class PagesTest {
+class PagesTest extends InBrowser {
     private static final String[] EVERY_PAGE = {
         "/",
         "/map",
@@ -55,22 +50,6 @@ class PagesTest {
         "/login",
         "/problems/need.unknown"
     };
-
-    private Chromium chromium;
-    private Site site;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-        site = Site.running();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"pl, 1400", "pl, 360", "en, 1400", "en, 360"})

@@ -6,33 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** From where one looks: as known when, as it was on which day, within which borders; with the keyboard, and on paper. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class StandpointTest {
+class StandpointTest extends InBrowser {
     private static final String OF_2012 =
             "/participation?measure=attendances&from=2012&to=2013&borders=now&on=2013-01-01&community=" + Facts.QUARTER;
-
-    private Chromium chromium;
-    private Site site;
-
-    @BeforeAll
-    void open() {
-        chromium = new Chromium();
-        site = Site.running();
-    }
-
-    @AfterAll
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private Visit analyst() {
         return new Visit(chromium, site, "pl", 1400).as("analyst");

@@ -78,7 +78,7 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (ConnectException nobody) {
             return failed(words.say("import.no-server", url));
         } catch (MappingInvalidException invalid) {
-            return failed(words.say("import.mapping-unreadable", told, String.valueOf(invalid.getMessage())));
+            return failed(words.say("import.mapping-unreadable", told, invalid.in(words.told())));
         } catch (RemoteRefusal refusal) {
             return failed(refusal.said());
         } catch (IOException broken) {

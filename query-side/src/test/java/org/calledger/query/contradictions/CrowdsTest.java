@@ -1,0 +1,126 @@
+package org.calledger.query.contradictions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calledger.query.testing.Town.day;
+
+import java.util.List;
+import java.util.Map;
+import org.calledger.events.CertificateId;
+import org.calledger.events.GatheringEvent.AttendanceRecorded;
+import org.calledger.events.GatheringEvent.EventConfirmed;
+import org.calledger.events.GatheringEvent.EventPlanned;
+import org.calledger.events.GatheringEvent.EventRecorded;
+import org.calledger.events.GatheringKind;
+import org.calledger.events.Headcount;
+import org.calledger.events.PersonId;
+import org.calledger.events.Reporter;
+import org.calledger.events.VolunteeringEvent.WorkRejected;
+import org.calledger.events.WorkId;
+import org.calledger.query.contradictions.Contradiction.At;
+import org.calledger.query.projection.Page;
+import org.calledger.query.projection.ReadSide;
+import org.calledger.query.testing.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who was named of gatherings, what was planned and confirmed of them, and hours that were certified. */
+class CrowdsTest {
+    private final Town town = new Town();
+    private final ReadSide side = new ReadSide();
+    private final PersonId anna = Town.person();
+    private final PersonId jan = Town.person();
+    private EventRecorded picnic;
+    private long held;
+
+    @BeforeEach
+    void begin() {
+        town.beginnings().forEach(side::record);
+        side.record(Town.registered(anna, town.east));
+        side.record(Town.registered(jan, town.east));
+        picnic = town.gathering(null, town.east, Headcount.of(5), List.of(), "2006-05-05");
+        held = side.record(picnic);
+    }
+
+    private long named(PersonId person) {
+        return side.record(
+                new AttendanceRecorded(picnic.gatheringId(), List.of(Town.who(person)), day("2006-05-06"), null, null));
+    }
+
+    @AfterEach
+    void end() {
+        side.close();
+    }
+
+    private List<Contradiction> found() {
+        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
+                .items();
+    }
+
+    private static Contradiction pair(String rule, long earlier, long later) {
+        return new Contradiction(rule, new At(earlier), new At(later));
+    }
+
+    @Test
+    void more_named_later_than_were_counted_after_all() {
+        named(anna);
+        long second = named(jan);
+        assertThat(found()).isEmpty();
+        long fewer = side.correct(held, Map.of("headcount", Map.of("total", 1)));
+        assertThat(found()).containsExactly(pair("gathering.more-named-than-counted", second, fewer));
+        side.correct(held, Map.of("headcount", Map.of("total", 2)));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void whoever_was_named_already() {
+        long first = named(anna);
+        long undone = side.retract(first);
+        long again = named(anna);
+        assertThat(found()).isEmpty();
+        long back = side.retract(undone);
+        assertThat(found()).containsExactly(pair("gathering.already-attended", again, back));
+    }
+
+    @Test
+    void a_plan_of_what_was_held_already() {
+        long undone = side.retract(held);
+        long planned = side.record(new EventPlanned(
+                picnic.gatheringId(),
+                null,
+                null,
+                town.ops,
+                "Piknik",
+                GatheringKind.MEETING,
+                day("2006-06"),
+                town.east,
+                null,
+                null,
+                day("2006-05-07"),
+                null,
+                null));
+        assertThat(found()).isEmpty();
+        long back = side.retract(undone);
+        assertThat(found()).containsExactly(pair("gathering.already-exists", planned, back));
+    }
+
+    @Test
+    void a_confirmation_of_what_was_recorded_only_later() {
+        long confirmed = side.record(new EventConfirmed(picnic.gatheringId(), day("2006-05-06"), null, null));
+        side.retract(held);
+        long anew = side.record(picnic);
+        assertThat(found()).containsExactly(pair("gathering.not-held", confirmed, anew));
+    }
+
+    @Test
+    void a_certificate_of_no_work_that_stands() {
+        WorkId work = new WorkId(Town.id());
+        side.record(town.work(work, 60, null, List.of(Town.who(anna)), Reporter.STAFF, "2006-05-05"));
+        long certified = side.record(town.certificate(new CertificateId(Town.id()), anna, "2006", 60));
+        assertThat(found()).isEmpty();
+        long rejected = side.record(new WorkRejected(work, "nikogo nie było", day("2006-06"), null, null));
+        assertThat(found()).containsExactly(pair("certificate.no-confirmed-work", certified, rejected));
+        side.retract(rejected);
+        assertThat(found()).isEmpty();
+    }
+}
