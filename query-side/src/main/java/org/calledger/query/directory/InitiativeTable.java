@@ -65,18 +65,16 @@ public final class InitiativeTable {
             """;
 
     public static final CatalogueTable<Initiative> ALL = new CatalogueTable<>(
-            OnePersonTable::merged, at -> List.of(seen(at)), "initiative_id", (row, n) -> initiative(row), Initiative::position);
+            OnePersonTable::merged,
+            at -> List.of(seen(at)),
+            "initiative_id",
+            (row, n) -> initiative(row),
+            Initiative::position);
 
     private InitiativeTable() {}
 
     private static String seen(Snapshot at) {
-        return SEEN.formatted(
-                at.sees("o"),
-                at.sees("x"),
-                at.sees("j"),
-                at.sees("l"),
-                at.sees("i"),
-                at.sees("n"));
+        return SEEN.formatted(at.sees("o"), at.sees("x"), at.sees("j"), at.sees("l"), at.sees("i"), at.sees("n"));
     }
 
     private static Initiative initiative(ResultSet row) throws SQLException {

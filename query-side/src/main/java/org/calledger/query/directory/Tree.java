@@ -33,7 +33,8 @@ final class Tree {
     static final String THEN = EDGES + CLOSURE;
 
     /** The same, only of some communities and of those that they ever lay below. */
-    static final String AROUND = EDGES + """
+    static final String AROUND =
+            EDGES + """
             around (community_id) as (
               %5$s
                union

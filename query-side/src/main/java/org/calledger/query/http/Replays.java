@@ -53,7 +53,6 @@ public final class Replays {
         this.patience = patience;
     }
 
-
     /** The answer, or 202 and where it will be. */
     ResponseEntity<?> within(String account, String question, Supplier<ResponseEntity<?>> work) {
         if (!free.tryAcquire()) {
@@ -80,8 +79,7 @@ public final class Replays {
 
     /** The answer once it is there; until then 202 again. */
     ResponseEntity<?> get(UUID id, String account) {
-        Replay replay = find(id)
-                .filter(one -> one.account().equals(account))
+        Replay replay = find(id).filter(one -> one.account().equals(account))
                 .orElseThrow(() -> new Troubled(ProblemCode.NOT_FOUND));
         return replay.answer().isDone() ? finished(replay.answer()) : accepted(replay);
     }

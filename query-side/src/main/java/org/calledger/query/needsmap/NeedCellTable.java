@@ -108,9 +108,8 @@ final class NeedCellTable {
 
     private static Map<Cell, Tally> kept(Snapshot at, NeedFilter filter, Grid grid) {
         Map<Cell, Tally> cells = new HashMap<>();
-        NeedTallies.bind(bind(at.sql(kept(KEPT, at, filter)), filter), grid)
-                .query((RowCallbackHandler)
-                        row -> cells.put(new Cell(row.getInt("x"), row.getInt("y")), Tally.of(row)));
+        NeedTallies.bind(bind(at.sql(kept(KEPT, at, filter)), filter), grid).query((RowCallbackHandler)
+                row -> cells.put(new Cell(row.getInt("x"), row.getInt("y")), Tally.of(row)));
         return cells;
     }
 
@@ -139,8 +138,7 @@ final class NeedCellTable {
         return new Feature(
                 "Feature",
                 bbox,
-                new Point(
-                        tally.longitude() / MILLION / tally.count(), tally.latitude() / MILLION / tally.count()),
+                new Point(tally.longitude() / MILLION / tally.count(), tally.latitude() / MILLION / tally.count()),
                 properties);
     }
 }

@@ -35,13 +35,15 @@ final class NeedTallies {
               from tally where x between :west and :east and y between :south and :north group by 1, 2
             """;
 
-    private static final String ALL = "select 0 as x, 0 as y, count(*) as count, 0 as longitude, 0 as latitude from standing %s";
+    private static final String ALL =
+            "select 0 as x, 0 as y, count(*) as count, 0 as longitude, 0 as latitude from standing %s";
 
     private static final String NOWHERE = ALL + " and longitude is null";
 
     /** The same as of the finest cells, so that few rows have to be looked at. */
-    private static final String INSIDE = " and floor(n.longitude * 4096 / 45)::int >> (13 - :level) between :west and :east"
-            + " and floor(n.latitude * 4096 / 45)::int >> (13 - :level) between :south and :north";
+    private static final String INSIDE =
+            " and floor(n.longitude * 4096 / 45)::int >> (13 - :level) between :west and :east"
+                    + " and floor(n.latitude * 4096 / 45)::int >> (13 - :level) between :south and :north";
 
     private static final String TOUCHED = """
             with recursive %1$s
@@ -76,7 +78,8 @@ final class NeedTallies {
     }
 
     /** @param grid null: not by cell */
-    private record Asked(What what, NeedFilter filter, @Nullable Grid grid) {}
+    private record Asked(
+            What what, NeedFilter filter, @Nullable Grid grid) {}
 
     Map<Cell, Tally> cells(Snapshot at, NeedFilter filter, Grid grid) {
         return tallies(at, new Asked(What.CELLS, filter, grid));
@@ -97,16 +100,16 @@ final class NeedTallies {
 
     private static Map<Cell, Tally> anew(Snapshot at, Asked asked) {
         NeedFilter filter = asked.filter();
-        String further =
-                switch (asked.what()) {
-                    case CELLS -> INSIDE;
-                    case NOWHERE -> " and n.longitude is null";
-                    case ALL -> "";
-                };
+        String further = switch (asked.what()) {
+            case CELLS -> INSIDE;
+            case NOWHERE -> " and n.longitude is null";
+            case ALL -> "";
+        };
         String conditions = filter.statuses().isEmpty()
                 ? asked.what() == What.ALL ? " where true" : " where status is null"
                 : NeedFates.ofStatus(filter, "");
-        return read(at.sql(NeedFates.standing(at, filter, further) + counting(asked).formatted(conditions)), asked);
+        return read(
+                at.sql(NeedFates.standing(at, filter, further) + counting(asked).formatted(conditions)), asked);
     }
 
     private static Optional<Map<Cell, Tally>> further(Snapshot at, Asked asked, State<Map<Cell, Tally>> old) {
@@ -117,9 +120,8 @@ final class NeedTallies {
                 .query((row, n) -> Optional.ofNullable(row.getArray(1)).map(NeedTallies::ids))
                 .single();
         Snapshot then = new Snapshot(at.database(), at.position(), old.position(), null);
-        return touched.map(ids -> ids.length == 0
-                ? old.answer()
-                : Tally.moved(old.answer(), of(then, asked, ids), of(at, asked, ids)));
+        return touched.map(ids ->
+                ids.length == 0 ? old.answer() : Tally.moved(old.answer(), of(then, asked, ids), of(at, asked, ids)));
     }
 
     /** Of these needs alone, each looked up by itself. */
@@ -128,8 +130,7 @@ final class NeedTallies {
         String standing = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", "
                 + filter.tree(at) + "standing as (" + NeedTable.standing(at) + " and need.need_id = any(:needs))";
         boolean merged = asked.what() == What.ALL || !filter.statuses().isEmpty();
-        String conditions =
-                NeedTable.conditions(filter) + (merged ? "" : " and status is distinct from 'MERGED'");
+        String conditions = NeedTable.conditions(filter) + (merged ? "" : " and status is distinct from 'MERGED'");
         return read(at.sql(standing + counting(asked).formatted(conditions)).param("needs", needs), asked);
     }
 

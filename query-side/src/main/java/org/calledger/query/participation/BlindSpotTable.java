@@ -100,10 +100,10 @@ public final class BlindSpotTable {
     }
 
     private Map<String, Needs> needs(Snapshot at, FigureFilter filter) {
-        CellQuestion question =
-                new CellQuestion(FactTable.ANSWERED, Depth.FACTS, List.of(Dimension.COMMUNITY), filter);
+        CellQuestion question = new CellQuestion(FactTable.ANSWERED, Depth.FACTS, List.of(Dimension.COMMUNITY), filter);
         Map<String, Needs> needs = new HashMap<>();
-        participation.cells(at, question)
+        participation
+                .cells(at, question)
                 .forEach((cell, sums) ->
                         needs.put(cell.getFirst(), new Needs(sums.get(Sum.FACTS), sums.get(Sum.SCORE))));
         return needs;

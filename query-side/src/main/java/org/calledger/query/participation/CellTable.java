@@ -97,8 +97,8 @@ final class CellTable {
         List<Dimension> groups = question.groups();
         String sql = SCORES.formatted(facts.beginning(), values(facts, groups), facts.spreading(groups), keys(groups));
         Map<List<String>, Map<Long, Long>> scores = new HashMap<>();
-        only.bind(bind(at.sql(sql), question.filter()))
-                .query((RowCallbackHandler) row -> scores.computeIfAbsent(key(row, question), cell -> new TreeMap<>())
+        only.bind(bind(at.sql(sql), question.filter())).query((RowCallbackHandler)
+                row -> scores.computeIfAbsent(key(row, question), cell -> new TreeMap<>())
                         .put(row.getLong("score"), row.getLong("facts")));
         return scores;
     }

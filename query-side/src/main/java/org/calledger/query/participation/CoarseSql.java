@@ -12,8 +12,8 @@ import org.calledger.query.projection.Snapshot;
  * know of sums.
  */
 final class CoarseSql {
-    private static final String SUMS = "parts, facts, known, zero, unknown, not_applicable, counted, named,"
-            + " minutes_self, minutes_confirmed";
+    private static final String SUMS =
+            "parts, facts, known, zero, unknown, not_applicable, counted, named," + " minutes_self, minutes_confirmed";
     private static final Pattern NOW = Pattern.compile(":asOf\\b");
 
     private static final String EACH_PART = """
@@ -103,7 +103,8 @@ final class CoarseSql {
         String within = grain.byMonth()
                 ? WITHIN_MONTH
                 : grain.dimensions().contains(Dimension.COMMUNITY) ? WITHOUT_MOVES : WITHIN_YEAR;
-        return FactSql.merged(at) + """
+        return FactSql.merged(at)
+                + """
             , move as materialized (
               select distinct v.on_from from facts.community_move v where %6$s and v.on_from is not null
             ), part as (
@@ -115,16 +116,17 @@ final class CoarseSql {
                 or sum(minutes_self) <> 0 or sum(minutes_confirmed) <> 0 or sum(known) <> 0 or sum(zero) <> 0
                 or sum(unknown) <> 0 or sum(not_applicable) <> 0 or sum(named) <> 0
             """.formatted(
-                        parts,
-                        source,
-                        grain,
-                        dimensions,
-                        sums,
-                        at.seesWhenever("v"),
-                        within,
-                        java.util.stream.IntStream.rangeClosed(1, 4 + grain.dimensions().size())
-                                .mapToObj(Integer::toString)
-                                .collect(Collectors.joining(", ")));
+                                parts,
+                                source,
+                                grain,
+                                dimensions,
+                                sums,
+                                at.seesWhenever("v"),
+                                within,
+                                java.util.stream.IntStream.rangeClosed(
+                                                1, 4 + grain.dimensions().size())
+                                        .mapToObj(Integer::toString)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private String stored(Dimension dimension) {

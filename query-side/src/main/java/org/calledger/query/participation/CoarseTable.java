@@ -72,9 +72,8 @@ final class CoarseTable {
                 CellTable.ADDED,
                 grouped);
         Map<List<String>, Sums> cells = new HashMap<>();
-        CellTable.bind(at.sql(sql), question.filter())
-                .param("base", base)
-                .query((RowCallbackHandler) row -> cells.put(CellTable.key(row, question), Sums.read(row)));
+        CellTable.bind(at.sql(sql), question.filter()).param("base", base).query((RowCallbackHandler)
+                row -> cells.put(CellTable.key(row, question), Sums.read(row)));
         return cells;
     }
 }

@@ -125,8 +125,8 @@ public final class CoarseUpkeep implements AutoCloseable {
         long began = System.nanoTime();
         of("delete from facts.figure_cell", source, grain);
         of("delete from facts.figure_base", source, grain);
-        long cells = at.sql(insert(grain) + new CoarseSql(at, source).all(grain))
-                .update();
+        long cells =
+                at.sql(insert(grain) + new CoarseSql(at, source).all(grain)).update();
         database.sql("insert into facts.figure_base values (?, ?, ?, ?)")
                 .params(source.name(), grain.name(), at.position(), cells)
                 .update();

@@ -198,8 +198,7 @@ final class FactSql {
                      where not exists (select from closure where closure.community_id = alone.id)) as spread%1$d
                 on spread%1$d.community_id = coalesce(d.dim_community, '%3$s')
                and coalesce(d.on_from, '-infinity') >= spread%1$d.since
-               and coalesce(d.on_from, '-infinity') < spread%1$d.until %4$s""".formatted(
-                        n, Borders.NOT_ATTRIBUTABLE, new java.util.UUID(0, 0), only("spread" + n + ".value"));
+               and coalesce(d.on_from, '-infinity') < spread%1$d.until %4$s""".formatted(n, Borders.NOT_ATTRIBUTABLE, new java.util.UUID(0, 0), only("spread" + n + ".value"));
     }
 
     private String several(Dimension dimension) {

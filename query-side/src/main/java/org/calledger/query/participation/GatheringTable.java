@@ -54,17 +54,18 @@ public final class GatheringTable {
               from facts.gathering_plan plan
              where %2$s and not exists (select from facts.gathering h where h.gathering_id = plan.gathering_id and %1$s)""";
 
-    public static final CatalogueTable<Gathering> ALL =
-            new CatalogueTable<>(at -> "", at -> List.of(seen(at, HELD), seen(at, PLANNED)), "gathering_id", (row, n) -> gathering(row), Gathering::position);
+    public static final CatalogueTable<Gathering> ALL = new CatalogueTable<>(
+            at -> "",
+            at -> List.of(seen(at, HELD), seen(at, PLANNED)),
+            "gathering_id",
+            (row, n) -> gathering(row),
+            Gathering::position);
 
     private GatheringTable() {}
 
     private static String seen(Snapshot at, String stage) {
         return SEEN.formatted(
-                at.seesWhenever("m"),
-                at.sees("a"),
-                at.sees("x"),
-                stage.formatted(at.sees("h"), at.sees("plan")));
+                at.seesWhenever("m"), at.sees("a"), at.sees("x"), stage.formatted(at.sees("h"), at.sees("plan")));
     }
 
     private static Gathering gathering(ResultSet row) throws SQLException {

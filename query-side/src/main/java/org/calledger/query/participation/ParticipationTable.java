@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.calledger.query.directory.Borders;
-import org.calledger.query.participation.Figures.FigureRow;
 import org.calledger.query.participation.CellQuestion.Depth;
+import org.calledger.query.participation.Figures.FigureRow;
 import org.calledger.query.projection.Snapshot;
 
 /** Asks for figures of participation: for each kind of facts its cells, and its total. Safe for use by many threads. */

@@ -92,7 +92,8 @@ final class Touched {
         return Stream.concat(
                         changed.stream().flatMap(table -> Stream.of(ended(table), anew(table))),
                         added.stream().flatMap(table -> Stream.of(ended(table), came(table))))
-                .collect(Collectors.joining(" and ", "(true and ", ")")).replace("(true and )", "true");
+                .collect(Collectors.joining(" and ", "(true and ", ")"))
+                .replace("(true and )", "true");
     }
 
     private static String ended(String table) {

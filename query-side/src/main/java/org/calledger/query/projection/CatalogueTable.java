@@ -74,7 +74,8 @@ public record CatalogueTable<T>(
 
     private long count(Snapshot at, Map<String, ? extends Collection<?>> any, More more) {
         String each = where(any) + " and " + more.condition();
-        String sql = with(at, more) + "select sum(count) from (" + all(at, "select count(*) as count", each) + ") as each";
+        String sql =
+                with(at, more) + "select sum(count) from (" + all(at, "select count(*) as count", each) + ") as each";
         return bind(at.sql(sql), any)
                 .param("communities", more.communities().toArray(new UUID[0]))
                 .query(Long.class)
@@ -86,7 +87,8 @@ public record CatalogueTable<T>(
         if (own.isEmpty()) {
             return more.with();
         }
-        return RECURSIVE + own + (more.with().isEmpty() ? "" : ", " + more.with().substring(RECURSIVE.length())) + " ";
+        return RECURSIVE + own
+                + (more.with().isEmpty() ? "" : ", " + more.with().substring(RECURSIVE.length())) + " ";
     }
 
     private String all(Snapshot at, String what, String each) {

@@ -55,7 +55,8 @@ public final class KeptAnswers<Q, A> {
      */
     public A answer(Snapshot at, Q question, Function<State<A>, Optional<A>> further, Supplier<A> anew) {
         UUID copy = CopyMark.of(at);
-        A answer = find(question, copy, at).flatMap(old -> same(at, old).or(() -> taken(old, further)))
+        A answer = find(question, copy, at)
+                .flatMap(old -> same(at, old).or(() -> taken(old, further)))
                 .orElseGet(anew);
         keep(question, new State<>(copy, at.position(), answer));
         return answer;

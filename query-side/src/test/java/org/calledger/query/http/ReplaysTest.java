@@ -47,7 +47,8 @@ class ReplaysTest {
     void the_past_is_answered_later_where_it_is_said_and_the_same(String question) throws InterruptedException {
         HttpResponse<String> now = asked.analyst.get(question);
         assertThat(now.statusCode()).isEqualTo(200);
-        HttpResponse<String> accepted = asked.analyst.get(question + (question.contains("?") ? "&" : "?") + "asOf=" + last);
+        HttpResponse<String> accepted =
+                asked.analyst.get(question + (question.contains("?") ? "&" : "?") + "asOf=" + last);
         assertThat(accepted.statusCode()).isEqualTo(202);
         assertThat(accepted.headers().firstValue("Retry-After")).isPresent();
         JsonNode state = EventJson.mapper().readTree(accepted.body());
@@ -64,8 +65,7 @@ class ReplaysTest {
 
     @Test
     void an_earlier_moment_has_the_figure_of_that_moment() throws InterruptedException {
-        HttpResponse<String> then =
-                fetched(asked.analyst.get("/api/v1/participation?measures=events,needs&asOf=1"));
+        HttpResponse<String> then = fetched(asked.analyst.get("/api/v1/participation?measures=events,needs&asOf=1"));
         JsonNode total = EventJson.mapper().readTree(then.body()).get("total");
         assertThat(total.get("events").get("sum").asInt()).isZero();
     }

@@ -90,8 +90,8 @@ class CoarseSumsTest {
     }
 
     private Map<Map<String, String>, Figure> ask(ReadSide side, Question question) {
-        Figures found = side.ask(
-                at -> new ParticipationTable().figures(at, List.of(question.measure()), question.groups(), question.filter()));
+        Figures found = side.ask(at -> new ParticipationTable()
+                .figures(at, List.of(question.measure()), question.groups(), question.filter()));
         Map<Map<String, String>, Figure> rows = found.rows().stream()
                 .collect(Collectors.toMap(
                         Figures.FigureRow::group,
@@ -109,10 +109,13 @@ class CoarseSumsTest {
 
     private static Question question(Random random, History history) {
         Set<Dimension> groups = EnumSet.noneOf(Dimension.class);
-        Grain grain = Grain.values()[random.nextInt(Grain.values().length)];
+        List<Grain> grains = List.of(Grain.values());
+        Grain grain = grains.get(random.nextInt(grains.size()));
         List<Dimension> possible = new ArrayList<>(grain.dimensions());
         possible.addAll(
-                grain.byMonth() ? List.of(Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH) : List.of(Dimension.YEAR));
+                grain.byMonth()
+                        ? List.of(Dimension.YEAR, Dimension.QUARTER, Dimension.MONTH)
+                        : List.of(Dimension.YEAR));
         for (int n = random.nextInt(4); n > 0; n--) {
             groups.add(possible.get(random.nextInt(possible.size())));
         }
@@ -131,9 +134,7 @@ class CoarseSumsTest {
                 List.copyOf(groups),
                 new FigureFilter(
                         values,
-                        within
-                                ? Set.<UUID>of(history.pick(history.communities).value())
-                                : Set.of(),
+                        within ? Set.<UUID>of(history.pick(history.communities).value()) : Set.of(),
                         random.nextInt(3) == 0,
                         period ? LocalDate.of(2009, 1, 1) : null,
                         period && random.nextBoolean() ? LocalDate.of(2009 + random.nextInt(2), 12, 31) : null));

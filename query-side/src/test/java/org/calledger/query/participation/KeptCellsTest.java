@@ -94,9 +94,7 @@ class KeptCellsTest {
         return new NeedFilter(
                 null,
                 random.nextInt(3) == 0 ? Set.of("SAFETY", "GREENERY", "CULTURE") : Set.of(),
-                random.nextInt(4) == 0
-                        ? Set.of()
-                        : Set.of(NeedStatus.values()[random.nextInt(NeedStatus.values().length)]),
+                random.nextInt(4) == 0 ? Set.of() : Set.of(any(random, NeedStatus.values())),
                 random.nextBoolean() ? LocalDate.of(2009, 2, 1) : null,
                 random.nextInt(3) == 0 ? LocalDate.of(2011, 2, 1) : null,
                 random.nextBoolean()
@@ -108,8 +106,8 @@ class KeptCellsTest {
     private static Map<List<String>, Map<String, Figure>> figures(Map<List<String>, Sums> cells, Asked asked) {
         Map<List<String>, Map<String, Figure>> figures = new HashMap<>();
         cells.forEach((cell, sums) -> asked.measures()
-                .forEach(one -> figures.computeIfAbsent(cell, key -> new HashMap<>())
-                        .put(one.word(), one.figure(sums))));
+                .forEach(one ->
+                        figures.computeIfAbsent(cell, key -> new HashMap<>()).put(one.word(), one.figure(sums))));
         return figures;
     }
 
@@ -127,7 +125,7 @@ class KeptCellsTest {
                 all.stream().filter(one -> one.source() == measure.source()).toList();
         Set<Dimension> groups = new LinkedHashSet<>();
         for (int n = random.nextInt(4); n > 0; n--) {
-            groups.add(Dimension.values()[random.nextInt(Dimension.values().length)]);
+            groups.add(any(random, Dimension.values()));
         }
         Map<Dimension, Set<String>> values = new EnumMap<>(Dimension.class);
         if (random.nextInt(3) == 0) {
@@ -145,7 +143,10 @@ class KeptCellsTest {
                 random.nextInt(3) == 0,
                 period ? LocalDate.of(2009, 2, 1) : null,
                 period && random.nextBoolean() ? LocalDate.of(2010, 12, 31) : null);
-        return new Asked(
-                new CellQuestion(measure.source(), Depth.of(measures), List.copyOf(groups), filter), measures);
+        return new Asked(new CellQuestion(measure.source(), Depth.of(measures), List.copyOf(groups), filter), measures);
+    }
+
+    private static <T> T any(Random random, T[] of) {
+        return of[random.nextInt(of.length)];
     }
 }

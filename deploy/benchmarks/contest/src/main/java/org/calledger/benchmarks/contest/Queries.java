@@ -38,8 +38,7 @@ final class Queries implements Section {
     private static void tell(
             Arena arena, String name, int events, int clients, int repetition, Map<String, Measured> measured) {
         measured.forEach((question, times) -> {
-            arena.results()
-                    .add(new Line("queries", question, events, clients, name, repetition, times, 0, 0, 0));
+            arena.results().add(new Line("queries", question, events, clients, name, repetition, times, 0, 0, 0));
             arena.say(String.format(
                     Locale.ROOT,
                     "%d queries %-50s %9d  %2d at once  median %9.2f ms  p99 %9.2f ms",

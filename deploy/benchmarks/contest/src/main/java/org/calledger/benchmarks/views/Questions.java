@@ -110,8 +110,8 @@ final class Questions {
         Box around = new Box(place[0] - 0.25, place[1] - 0.15, place[0] + 0.25, place[1] + 0.15);
         Box streets = new Box(place[0] - 0.01, place[1] - 0.006, place[0] + 0.01, place[1] + 0.006);
         NeedFilter running = new NeedFilter(null, Set.of(), Set.of(NeedStatus.RUNNING), null, null);
-        NeedFilter then = new NeedFilter(
-                null, Set.of(), Set.of(), LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31));
+        NeedFilter then =
+                new NeedFilter(null, Set.of(), Set.of(), LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31));
         all.put("map of the country", at -> map.map(at, NeedFilter.ALL, COUNTRY, 6));
         all.put("map of the country, running", at -> map.map(at, running, COUNTRY, 6));
         all.put("map of the country, of " + YEAR, at -> map.map(at, then, COUNTRY, 6));
@@ -168,8 +168,8 @@ final class Questions {
         ExplanationTable explanations = new ExplanationTable();
         FigureFilter here =
                 new FigureFilter(Map.of(Dimension.YEAR, Set.of("" + YEAR)), Set.of(city), false, null, null);
-        HistoryFilter ofCity =
-                new HistoryFilter(CountedIn.within(List.of(city)), List.of(), List.of(), List.of(), Set.of(), null, null);
+        HistoryFilter ofCity = new HistoryFilter(
+                CountedIn.within(List.of(city)), List.of(), List.of(), List.of(), Set.of(), null, null);
         all.put("history", at -> history.list(at, HistoryFilter.ALL, FIRST));
         all.put("history of a city", at -> history.list(at, ofCity, FIRST));
         all.put("network", at -> network.of(at, Set.of(), EnumSet.allOf(Network.Kind.class), 500));
