@@ -121,10 +121,14 @@ final class Catchments {
                 """.formatted(OUTSIDE, BROUGHT));
     }
 
-    /** A leaving, with what took away the serving, or ended it before; with one that begins only later, where nothing did. */
+    /**
+     * A leaving, with what took away the serving, or ended it before; with one that begins only later, where nothing did;
+     * with what put it right itself, where that centre never had to do with the community.
+     */
     private static Relation leftUnserved() {
         return new Relation("""
-                select 'centre.does-not-serve' as rule, d.position as one, brought.position as other,
+                select 'centre.does-not-serve' as rule,
+                       case order_of when 3 then d.origin else d.position end as one, brought.position as other,
                        d.origin as one_origin, brought.origin as other_origin
                   from facts.catchment_end d
                   join facts.centre o on o.centre_id = d.centre_id and {o} and coalesce(o.on_from <= d.on_to, true)
@@ -137,6 +141,8 @@ final class Catchments {
                      union all
                     select 2, s.position, s.origin from facts.catchment s
                      where s.centre_id = d.centre_id and s.community_id = d.community_id and {s}
+                     union all
+                    select 3, d.position, d.origin where d.position <> d.origin
                      order by 1, 2 desc limit 1
                   ) as brought on true
                  where {d}

@@ -6,11 +6,13 @@ final class Forces {
     /** With the community each is of, and the days on which it was there. */
     private static final String FORCES = """
             select k.position, k.until_position, k.origin, k.initiative_id, k.community_id, k.on_from, k.on_to,
-                   least(k.ends_to, (select z.on_to from facts.resource_step z
-                                      where z.resource_id = k.resource_id and z.origin > k.origin and {z}
-                                        and (z.step = 'RETIRED'
-                                             or (z.step = 'RELEASED' and z.initiative_id = k.initiative_id))
-                                      order by z.origin limit 1)) as gone_to
+                   least(k.ends_to,
+                         (select z.on_to from facts.resource_step z
+                           where z.resource_id = k.resource_id and z.origin > k.origin and {z}
+                             and z.step = 'RELEASED' and z.initiative_id = k.initiative_id
+                           order by z.origin limit 1),
+                         (select min(z.on_to) from facts.resource_step z
+                           where z.resource_id = k.resource_id and {z} and z.step = 'RETIRED')) as gone_to
               from facts.commitment k
             union all
             select j.position, j.until_position, j.origin, j.initiative_id, j.home_id, j.on_from, j.on_to,

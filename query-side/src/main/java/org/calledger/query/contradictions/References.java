@@ -157,6 +157,13 @@ final class References {
                                 unknown("need.unknown", merges, "into_need_id", Rows.of("need"), "need_id"),
                                 before(BEFORE_BEGINNING, merges, "into_need_id", Rows.of("need"), "need_id")),
                         since("need", eachNeed(), "need_id"),
+                        Stream.of("person_id", "into_person_id")
+                                .map(who -> before(
+                                        BEFORE_BEGINNING,
+                                        Rows.of("person_merge"),
+                                        who,
+                                        Rows.of("person"),
+                                        "person_id")),
                         since("initiative", "capacity_change", "initiative_id"),
                         since("initiative", "leaving", "initiative_id"),
                         since("programme", "programme_closing", "programme_id"),
@@ -192,8 +199,8 @@ final class References {
                         since("initiative", "gathering_plan", "initiative_id"),
                         since("centre", "gathering_plan", "centre_id"),
                         since("institution", "gathering_plan", "institution_id"),
-                        since("gathering", confirmed, "gathering_id"),
-                        since("gathering", Rows.of("attendance_named"), "gathering_id"),
+                        held(confirmed),
+                        held(Rows.of("attendance_named")),
                         Stream.of(
                                 unknown("gathering.unknown", cancelled, "gathering_id", either, "gathering_id"),
                                 before(
@@ -203,6 +210,25 @@ final class References {
                                         Rows.of("gathering_plan"),
                                         "gathering_id")))
                 .flatMap(several -> several);
+    }
+
+    /** Of what was held: of a mere plan it is said in other words that there is no such gathering. */
+    private static Stream<Relation> held(Rows facts) {
+        String planned = " in (select l.gathering_id from facts.gathering_plan l where {l})";
+        return Stream.of(
+                unknown(
+                        "gathering.unknown",
+                        facts.where("gathering_id not" + planned),
+                        "gathering_id",
+                        GATHERING,
+                        "gathering_id"),
+                unknown(
+                        "gathering.not-held",
+                        facts.where("gathering_id" + planned),
+                        "gathering_id",
+                        GATHERING,
+                        "gathering_id"),
+                before(BEFORE_BEGINNING, facts, "gathering_id", GATHERING, "gathering_id"));
     }
 
     private static Stream<Relation> since(String thing, String facts, String column) {

@@ -20,6 +20,7 @@ final class Relations {
     private static final Rows RETIRED = Rows.of("resource_step").where("step = 'RETIRED'");
     private static final Rows JOINED = Rows.of("joining").where("step <> 'PROMOTED'");
     private static final Rows GATHERING = Rows.of("gathering");
+    private static final Rows PLAN = Rows.of("gathering_plan");
     private static final Rows WORK = Rows.of("work").where("first");
     private static final Rows CENTRE_CLOSING = Rows.of("centre_closing");
 
@@ -57,6 +58,18 @@ final class Relations {
         return Stream.of(
                         Stream.of(
                                 after("gathering.centre-closed", GATHERING, "centre_id", CENTRE_CLOSING, "centre_id"),
+                                after(
+                                        "gathering.centre-closed",
+                                        PLAN.where("initiative_id is null"),
+                                        "centre_id",
+                                        CENTRE_CLOSING,
+                                        "centre_id"),
+                                after(
+                                        "gathering.initiative-not-running",
+                                        PLAN,
+                                        "initiative_id",
+                                        ENDED,
+                                        "initiative_id"),
                                 pairs(
                                         "initiative.centre-closed",
                                         INITIATIVE,
@@ -209,7 +222,7 @@ final class Relations {
                 twice("agreement.closed", Rows.of("agreement_end"), "agreement_id"),
                 twice("person.merged", Rows.of("person_merge"), "person_id"),
                 twice("need.merged", Rows.of("need_merge"), "need_id"),
-                twice("gathering.already-exists", Rows.of("gathering_plan"), "gathering_id"),
+                twice("gathering.already-exists", PLAN, "gathering_id"),
                 twice("import.not-running", Rows.of("import_step").where("step = 'FINISHED'"), "import_id"),
                 twice("import.already-reversed", Rows.of("import_step").where("step = 'REVERSED'"), "import_id"),
                 twice("community.code-taken", Rows.asked(CODES), "code_scheme, code_value, code_version"),

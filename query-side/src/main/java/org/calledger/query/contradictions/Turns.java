@@ -28,22 +28,32 @@ final class Turns {
         return pairs(CANCELLED, facts, "gathering_id", CANCELLATION, "gathering_id", "f.origin > e.origin");
     }
 
-    /** The same word on work twice, and none between them any more; a confirmation of other minutes is another word. */
+    /**
+     * The same word on work twice, and none between them any more. A confirmation holds for the minutes that the work has:
+     * of other minutes it is another word, until the work itself is put right.
+     */
     private static Relation workJudgedAgain() {
         return new Relation("""
                 select case m.word when 'CONFIRMED' then 'work.already-confirmed' else 'work.already-rejected' end as rule,
                        m.position as one, coalesce(
                          (select max(g.until_position) from facts.work_word g
                            where g.work_id = m.work_id and g.until_position <= :asOf
-                             and g.origin > m.before_origin and g.origin < m.origin), m.before) as other,
-                       m.origin as one_origin, m.before_origin as other_origin
+                             and g.origin > m.before_origin and g.origin < m.origin),
+                         case when k.position > m.origin then k.position end, m.before) as other,
+                       m.origin as one_origin,
+                       case when k.position > m.origin then k.origin else m.before_origin end as other_origin
                   from (select w.*, lag(w.word) over one_by_one as last_word, lag(w.minutes) over one_by_one as last_minutes,
                                lag(w.position) over one_by_one as before, lag(w.origin) over one_by_one as before_origin
                           from facts.work_word w
-                         where {w} and w.work_id in (select p.work_id from facts.work_word p
-                                                      where p.until_position is not null or p.position <> p.origin)
+                         where {w} and w.work_id in (
+                           select p.work_id from facts.work_word p where p.until_position is not null or p.position <> p.origin
+                            union all
+                           select p.work_id from facts.work p where p.until_position is not null or p.position <> p.origin)
                         window one_by_one as (partition by w.work_id order by w.origin)) as m
-                 where m.word = m.last_word and m.minutes is not distinct from m.last_minutes
+                  left join lateral (select k.minutes, k.position, k.origin from facts.work k
+                                      where k.work_id = m.work_id and k.first and {k}
+                                      order by k.origin desc limit 1) as k on true
+                 where m.word = m.last_word and (m.word = 'REJECTED' or m.last_minutes = k.minutes)
                 """);
     }
 }

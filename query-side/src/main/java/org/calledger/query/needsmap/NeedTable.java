@@ -43,7 +43,7 @@ public final class NeedTable {
 
     public Optional<Need> one(Snapshot at, UUID needId) {
         String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", page as ("
-                + standing(at) + " and need.need_id = :need)" + details(at);
+                + standing(at) + " and need.need_id = :need order by need.origin limit 1)" + details(at) + " limit 1";
         return at.sql(sql).param("need", needId).query((row, n) -> need(row)).optional();
     }
 

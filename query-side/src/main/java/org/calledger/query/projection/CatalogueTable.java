@@ -65,8 +65,10 @@ public record CatalogueTable<T>(
         return Items.of(rows, page, place, page.count() ? count(at, any, more) : null);
     }
 
+    /** Of a thing that was begun twice, as what was put right can make it stand, the first: as commands take it. */
     public Optional<T> one(Snapshot at, UUID thing) {
-        return at.sql(with(at, More.NONE) + all(at, "select *", " where t." + id + " = :thing"))
+        return at.sql(with(at, More.NONE) + all(at, "select *", " where t." + id + " = :thing")
+                        + " order by origin limit 1")
                 .param("thing", thing)
                 .query(item)
                 .optional();

@@ -43,6 +43,7 @@ public final class CertificateTable {
               from facts.certificate c
               left join facts.institution i on i.institution_id = c.institution_id and %3$s
              where c.code = :code and %4$s
+             order by c.origin, i.origin limit 1
             """;
 
     private CertificateTable() {}

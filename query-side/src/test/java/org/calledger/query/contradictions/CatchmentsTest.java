@@ -124,6 +124,17 @@ class CatchmentsTest {
     }
 
     @Test
+    void a_leaving_of_what_was_never_served_as_it_was_put_right() {
+        long left = leave(town.west, "2009");
+        assertThat(found()).isEmpty();
+        long elsewhere = side.correct(left, Map.of("communityId", far.toString()));
+        assertThat(found())
+                .containsExactly(new Contradiction("centre.does-not-serve", new At(left), new At(elsewhere)));
+        side.retract(elsewhere);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void by_a_serving_that_began_later_or_never() {
         long later = side.correct(servedWest, Map.of("on", "2007-06"));
         assertThat(found()).containsExactly(outside(proposed, later));

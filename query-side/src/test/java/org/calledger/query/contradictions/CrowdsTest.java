@@ -5,11 +5,14 @@ import static org.calledger.query.testing.Town.day;
 
 import java.util.List;
 import java.util.Map;
+import org.calledger.events.CentreEvent.CentreClosed;
+import org.calledger.events.CentreId;
 import org.calledger.events.CertificateId;
 import org.calledger.events.GatheringEvent.AttendanceRecorded;
 import org.calledger.events.GatheringEvent.EventConfirmed;
 import org.calledger.events.GatheringEvent.EventPlanned;
 import org.calledger.events.GatheringEvent.EventRecorded;
+import org.calledger.events.GatheringId;
 import org.calledger.events.GatheringKind;
 import org.calledger.events.Headcount;
 import org.calledger.events.PersonId;
@@ -110,6 +113,43 @@ class CrowdsTest {
         side.retract(held);
         long anew = side.record(picnic);
         assertThat(found()).containsExactly(pair("gathering.not-held", confirmed, anew));
+    }
+
+    private EventPlanned plan(GatheringId gathering, CentreId centre, String on) {
+        return new EventPlanned(
+                gathering,
+                null,
+                centre,
+                null,
+                "Piknik",
+                GatheringKind.MEETING,
+                day("2012-06-01"),
+                null,
+                null,
+                null,
+                day(on),
+                null,
+                null);
+    }
+
+    @Test
+    void people_named_at_what_was_only_planned_after_all() {
+        EventRecorded fair = town.gathering(null, town.east, Headcount.of(5), List.of(), "2012-06-01");
+        side.record(plan(fair.gatheringId(), town.centre, "2012-05-01"));
+        long recorded = side.record(fair);
+        long named = side.record(
+                new AttendanceRecorded(fair.gatheringId(), List.of(Town.who(anna)), day("2012-06-02"), null, null));
+        assertThat(found()).isEmpty();
+        long never = side.retract(recorded);
+        assertThat(found()).containsExactly(pair("gathering.not-held", named, never));
+    }
+
+    @Test
+    void a_plan_of_a_centre_that_was_closed_by_then() {
+        long planned = side.record(plan(new GatheringId(Town.id()), town.centre, "2012-05-01"));
+        assertThat(found()).isEmpty();
+        long closed = side.record(new CentreClosed(town.centre, null, day("2012-04-30"), null, null));
+        assertThat(found()).containsExactly(pair("gathering.centre-closed", planned, closed));
     }
 
     @Test

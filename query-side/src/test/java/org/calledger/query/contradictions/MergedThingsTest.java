@@ -127,4 +127,12 @@ class MergedThingsTest {
                 .isPositive();
         assertThat(found()).containsExactly(pair("person.unknown", shed, nobody));
     }
+
+    @Test
+    void two_records_found_to_be_one_before_there_was_the_other() {
+        long merged = side.record(new PeopleMerged(jan, anna, day("2011"), null, null));
+        assertThat(found()).isEmpty();
+        long later = side.correct(registered, Map.of("on", "2012"));
+        assertThat(found()).containsExactly(new Contradiction("date.before-beginning", new At(merged), new At(later)));
+    }
 }

@@ -113,6 +113,18 @@ class TurnsTest {
     }
 
     @Test
+    void work_confirmed_with_other_minutes_that_it_has_no_more() {
+        WorkId work = new WorkId(Town.id());
+        long logged = side.record(town.work(work, 60, Headcount.of(1), List.of(), Reporter.SELF, "2006-05-05"));
+        side.record(new WorkConfirmed(work, 60, day("2006-06"), null, null));
+        long corrected = side.correct(logged, Map.of("minutes", 90));
+        long confirmed = side.record(new WorkConfirmed(work, 90, day("2006-07"), null, null));
+        assertThat(found()).isEmpty();
+        long back = side.retract(corrected);
+        assertThat(found()).containsExactly(pair("work.already-confirmed", confirmed, back));
+    }
+
+    @Test
     void a_gathering_cancelled_after_all() {
         EventRecorded picnic = town.gathering(null, town.east, Headcount.of(5), List.of(), "2006-05-05");
         side.record(picnic);

@@ -1,5 +1,6 @@
 package org.calledger.ledger.postgres;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +45,28 @@ final class LogReader {
     /** Up to {@code limit} events, by position; the head is that of the same snapshot. */
     Sourced page(Query query, long after, long until, int limit) {
         return events(query, after, until, (long) limit);
+    }
+
+    /** For each query its own answer, by one statement; null where there was too much for that. */
+    List<@Nullable Sourced> sourceEach(List<Query> queries) {
+        try (Connection connection = readers.getConnection();
+                PreparedStatement statement = EachSql.events(connection, queries);
+                ResultSet row = statement.executeQuery()) {
+            EachAnswer answer = new EachAnswer(queries);
+            long head = 0;
+            while (row.next()) {
+                head = row.getLong(1);
+                Array items = row.getArray(11);
+                if (row.getLong(2) > 0) {
+                    answer.add(event(row, connection), (Integer[]) items.getArray());
+                } else if (items != null) {
+                    answer.tooMuch((Integer[]) items.getArray());
+                }
+            }
+            return answer.upTo(head);
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
     }
 
     private Sourced events(Query query, long after, long until, @Nullable Long limit) {

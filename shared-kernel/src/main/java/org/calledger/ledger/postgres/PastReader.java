@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class PastReader {
     private final RecentPast past;
     private final LogReader log;
+    private final GatheredReader gathered;
     private final LedgerCounters counters;
 
     PastReader(RecentPast past, LogReader log, LedgerCounters counters) {
         this.past = past;
         this.log = log;
+        this.gathered = new GatheredReader(log);
         this.counters = counters;
     }
 
@@ -88,7 +90,7 @@ final class PastReader {
     /** The places are taken before SQL is asked, so that what is recorded meanwhile reaches them. */
     private List<SequencedEvent> load(ItemCache.Places places) {
         try {
-            Sourced answer = log.source(new Query(places.unread()));
+            Sourced answer = gathered.source(new Query(places.unread()));
             for (CachedItem place : places.own()) {
                 past.loaded(place, matching(place.item, answer.events()), answer.head());
             }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.calledger.command.decision.Trail;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
+import org.calledger.events.Id;
 import org.calledger.events.InitiativeEvent;
 import org.calledger.events.InitiativeEvent.InitiativeJoined;
 import org.calledger.events.InitiativeEvent.InitiativeLeft;
-import org.calledger.events.InitiativeEvent.Joining;
 import org.calledger.events.InitiativeEvent.PromotedFromWaitingList;
 import org.calledger.events.PartialDate;
 import org.calledger.events.PersonId;
@@ -28,13 +28,10 @@ import org.jspecify.annotations.Nullable;
 record LocalForces(Trail<Fact> trail) {
     static final LocalForces NONE = new LocalForces(Trail.empty());
 
-    /** Something there to build on from one day on, perhaps until another. */
-    private record Force(
-            CommunityId community,
-            PartialDate from,
-            @Nullable PartialDate until) {
+    /** Something there to build on from one day on, until the first of its ends. */
+    private record Force(CommunityId community, PartialDate from, List<PartialDate> ends) {
         boolean canBeThere(PartialDate on) {
-            return !on.isCertainlyBefore(from) && (until == null || !until.isCertainlyBefore(on));
+            return !on.isCertainlyBefore(from) && ends.stream().noneMatch(end -> end.isCertainlyBefore(on));
         }
     }
 
@@ -57,54 +54,74 @@ record LocalForces(Trail<Fact> trail) {
     /** The communities of those that can have been there on that day. */
     Set<CommunityId> communities(PartialDate on) {
         List<Force> all = new ArrayList<>();
-        Map<ResourceId, Force> promised = new HashMap<>();
-        Map<PersonId, Force> people = new HashMap<>();
+        Map<Id, List<Force>> open = new HashMap<>();
+        Map<Id, List<Force>> promised = new HashMap<>();
         for (Fact fact : trail.toList()) {
             switch (fact) {
                 case ResourceCommitted resource -> {
-                    end(promised, all, resource.resourceId(), null);
-                    promised.put(
-                            resource.resourceId(), new Force(resource.communityId(), resource.on(), resource.until()));
+                    Force force = force(resource.communityId(), resource.on(), resource.until());
+                    all.add(force);
+                    add(open, resource.resourceId(), force);
+                    add(promised, resource.resourceId(), force);
                 }
-                case ResourceReleased released -> end(promised, all, released.resourceId(), released.on());
-                case ResourceRetired retired -> end(promised, all, retired.resourceId(), retired.on());
-                case InitiativeJoined joined -> join(people, joined, joined.homeCommunityId(), joined.on());
-                case PromotedFromWaitingList joined -> join(people, joined, joined.homeCommunityId(), joined.on());
-                case InitiativeLeft left -> leave(people, all, left);
+                case ResourceReleased released -> end(open, released.resourceId(), released.on());
+                case InitiativeJoined joined ->
+                    join(all, open, joined.personId(), joined.homeCommunityId(), joined.on());
+                case PromotedFromWaitingList joined ->
+                    join(all, open, joined.personId(), joined.homeCommunityId(), joined.on());
+                case InitiativeLeft left -> end(open, left.personId(), left.on());
                 default -> {
                     // nothing to build on
                 }
             }
         }
-        all.addAll(people.values());
-        all.addAll(promised.values());
+        retire(promised);
         return all.stream()
                 .filter(force -> force.canBeThere(on))
                 .map(Force::community)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** From that day on the resource serves no more; null: it goes on as promised. */
-    private static void end(
-            Map<ResourceId, Force> promised, List<Force> all, ResourceId resource, @Nullable PartialDate on) {
-        Force was = promised.remove(resource);
-        if (was != null) {
-            boolean over = on == null || (was.until() != null && was.until().isCertainlyBefore(on));
-            all.add(over ? was : new Force(was.community(), was.from(), on));
-        }
-    }
-
-    private static void join(Map<PersonId, Force> people, Joining joining, @Nullable CommunityId home, PartialDate on) {
-        PersonId person = joining.personId();
+    private static void join(
+            List<Force> all,
+            Map<Id, List<Force>> open,
+            @Nullable PersonId person,
+            @Nullable CommunityId home,
+            PartialDate on) {
         if (person != null && home != null) {
-            people.put(person, new Force(home, on, null));
+            Force force = force(home, on, null);
+            all.add(force);
+            add(open, person, force);
         }
     }
 
-    private static void leave(Map<PersonId, Force> people, List<Force> all, InitiativeLeft left) {
-        Force stay = left.personId() == null ? null : people.remove(left.personId());
-        if (stay != null) {
-            all.add(new Force(stay.community(), stay.from(), left.on()));
+    /** What is retired serves nobody any more, whenever it was promised. */
+    private void retire(Map<Id, List<Force>> promised) {
+        for (Fact fact : trail.toList()) {
+            if (fact instanceof ResourceRetired retired) {
+                promised.getOrDefault(retired.resourceId(), List.of())
+                        .forEach(force -> force.ends().add(retired.on()));
+            }
+        }
+    }
+
+    private static Force force(CommunityId community, PartialDate from, @Nullable PartialDate until) {
+        List<PartialDate> ends = new ArrayList<>();
+        if (until != null) {
+            ends.add(until);
+        }
+        return new Force(community, from, ends);
+    }
+
+    private static void add(Map<Id, List<Force>> forces, Id of, Force force) {
+        forces.computeIfAbsent(of, none -> new ArrayList<>()).add(force);
+    }
+
+    /** All of one: whoever comes back begins anew. */
+    private static void end(Map<Id, List<Force>> forces, @Nullable Id of, PartialDate on) {
+        List<Force> ended = of == null ? null : forces.remove(of);
+        if (ended != null) {
+            ended.forEach(force -> force.ends().add(on));
         }
     }
 }

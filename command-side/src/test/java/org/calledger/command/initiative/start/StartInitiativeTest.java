@@ -68,6 +68,18 @@ class StartInitiativeTest {
     }
 
     @Test
+    void nor_on_one_that_was_promised_after_it_is_no_more_or_twice_and_released() {
+        ready.also(new ResourceRetired(town.hall, null, on("2013-10-01"), null, null));
+        ready.also(town.committed(town.garden, town.street, "2013", null));
+        ready.when(Start.SLICE, start("2013-09-30")).accepted();
+        ready.when(Start.SLICE, start("2013-10-02")).refused(Rule.INITIATIVE_NO_LOCAL_RESOURCE, "initiativeId");
+        ready.also(town.committed(town.garden, town.street, "2013", null));
+        ready.also(new ResourceReleased(town.hall, town.garden, on("2013-08-01"), null, null));
+        ready.when(Start.SLICE, start("2013-08-01")).accepted();
+        ready.when(Start.SLICE, start("2013-08-02")).refused(Rule.INITIATIVE_NO_LOCAL_RESOURCE, "initiativeId");
+    }
+
+    @Test
     void once_before_it_ended() {
         ready.also(town.joined(town.anna, town.street, "2013-07"));
         ready.also(town.abandoned("2014-05-05"));

@@ -29,6 +29,7 @@ public final class Assembled implements AutoCloseable {
         application = new SpringApplicationBuilder(StandaloneApplication.class)
                 .run(
                         "--server.port=0",
+                        "--logging.pattern.console=%d{HH:mm:ss} %-5level %msg%n%ex{40}",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Crowd {
     private static final int CLIENTS = 40;
     private static final int BATCH = 4;
+    private static final int PATIENCE = 100;
     private static final String COMMANDS = "/api/v1/commands";
 
     private final Assembled application;
@@ -95,6 +97,10 @@ final class Crowd {
     }
 
     private void single(Asking asking, ObjectNode line) {
+        single(asking, line, 0);
+    }
+
+    private void single(Asking asking, ObjectNode line, int again) {
         var response = asking.post(
                 COMMANDS + "/" + line.path("command").asString(),
                 line.path("body").toString(),
@@ -102,7 +108,7 @@ final class Crowd {
                 "application/json",
                 "Idempotency-Key",
                 line.path("key").asString());
-        heard(line, response.statusCode(), EventJson.mapper().readTree(response.body()));
+        heard(asking, line, response.statusCode(), EventJson.mapper().readTree(response.body()), again);
     }
 
     private void batch(Asking asking, List<ObjectNode> lines) {
@@ -117,13 +123,21 @@ final class Crowd {
         }
         for (int i = 0; i < answers.size(); i++) {
             heard(
+                    asking,
                     lines.get(i),
                     answers.get(i).path("status").asInt(),
-                    answers.get(i).path("body"));
+                    answers.get(i).path("body"),
+                    0);
         }
     }
 
-    private void heard(ObjectNode line, int status, JsonNode answer) {
+    /** "Not now" is answered by the same request once more, as the answer says. */
+    private void heard(Asking asking, ObjectNode line, int status, JsonNode answer, int again) {
+        if (status == 503 && again < PATIENCE) {
+            LockSupport.parkNanos(250_000_000L);
+            single(asking, line, again + 1);
+            return;
+        }
         answer.path("events")
                 .forEach(event ->
                         pool.recorded(UUID.fromString(event.path("eventId").asString())));

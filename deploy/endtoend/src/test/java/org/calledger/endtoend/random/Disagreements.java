@@ -1,18 +1,17 @@
 package org.calledger.endtoend.random;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calledger.command.initiative.Roster;
 import org.calledger.events.AnimatorEvent.AnimatorAppointed;
 import org.calledger.events.AnimatorEvent.AppointmentEnded;
@@ -25,13 +24,16 @@ import org.calledger.events.CommunityEvent.CommunityRegistered;
 import org.calledger.events.CommunityEvent.CommunitySplit;
 import org.calledger.events.CommunityId;
 import org.calledger.events.Fact;
+import org.calledger.events.GatheringEvent.AttendanceRecorded;
 import org.calledger.events.GatheringEvent.EventCancelled;
+import org.calledger.events.GatheringEvent.EventConfirmed;
 import org.calledger.events.GatheringEvent.EventPlanned;
 import org.calledger.events.GatheringEvent.EventRecorded;
 import org.calledger.events.HistoryEvent.FactRetracted;
 import org.calledger.events.HistoryEvent.MilestoneRecorded;
 import org.calledger.events.HistoryEvent.PuttingRight;
 import org.calledger.events.Id;
+import org.calledger.events.InitiativeEvent.InitiativeCompleted;
 import org.calledger.events.InitiativeEvent.InitiativeLeft;
 import org.calledger.events.InitiativeEvent.InitiativeProposed;
 import org.calledger.events.InitiativeEvent.InitiativeStarted;
@@ -154,6 +156,7 @@ final class Disagreements {
             }
         });
         references();
+        completed();
         once();
         followed();
     }
@@ -181,7 +184,7 @@ final class Disagreements {
      */
     private void references() {
         for (Recorded event : standing) {
-            for (Named named : named(event.fact())) {
+            for (Named named : Named.in(event.fact())) {
                 if (named.id().equals(thing(event.fact()))) {
                     ended(event, named);
                     if (event.fact() instanceof CentreOpened || event.fact() instanceof CoalitionFormed) {
@@ -195,7 +198,7 @@ final class Disagreements {
                     before(event, planned.getOrDefault(named.id(), List.of()));
                 }
                 if (lost != null && Vows.existence(event.fact(), named)) {
-                    pairs.add(Pair.of(Vows.unknown(named), event.position(), lost.position()));
+                    pairs.add(Pair.of(unknown(event, named), event.position(), lost.position()));
                 }
                 if (Vows.order(event.fact(), named)) {
                     before(event, begun.getOrDefault(named.id(), List.of()));
@@ -203,6 +206,11 @@ final class Disagreements {
                 ended(event, named);
             }
         }
+    }
+
+    private String unknown(Recorded event, Named named) {
+        boolean isOfWhatWasHeld = event.fact() instanceof AttendanceRecorded || event.fact() instanceof EventConfirmed;
+        return isOfWhatWasHeld && planned.containsKey(named.id()) ? "gathering.not-held" : Vows.unknown(named);
     }
 
     private void ended(Recorded event, Named named) {
@@ -232,6 +240,16 @@ final class Disagreements {
                 .filter(beginning -> isBefore(event.fact(), beginning.fact()))
                 .forEach(beginning ->
                         pairs.add(Pair.of("date.before-beginning", event.position(), beginning.position())));
+    }
+
+    /** What is completed was started: not on a day that can only lie later. */
+    private void completed() {
+        Map<Id, List<Recorded>> started = standing.stream()
+                .filter(event -> event.fact() instanceof InitiativeStarted)
+                .collect(Collectors.groupingBy(event -> (Id) first(event.fact())));
+        standing.stream()
+                .filter(event -> event.fact() instanceof InitiativeCompleted)
+                .forEach(event -> before(event, started.getOrDefault((Id) first(event.fact()), List.of())));
     }
 
     /** Who goes came before: not on a day that can only lie later. */
@@ -295,7 +313,10 @@ final class Disagreements {
     private static boolean isBefore(Fact fact, Fact beginning) {
         PartialDate on = fact.on();
         PartialDate begun = beginning.on();
-        return on != null && begun != null && on.isCertainlyBefore(begun);
+        boolean closedTooEarly = fact instanceof ProgrammeClosed closing
+                && beginning instanceof ProgrammeLaunched launched
+                && closing.on().isCertainlyBefore(launched.from());
+        return closedTooEarly || (on != null && begun != null && on.isCertainlyBefore(begun));
     }
 
     /** By days known so far that nothing of the first can lie after the second. */
@@ -348,53 +369,11 @@ final class Disagreements {
     }
 
     private static Object first(Fact fact) {
-        return Objects.requireNonNull(read(fact.getClass().getRecordComponents()[0], fact));
-    }
-
-    /** A thing, and the field that names it. */
-    record Named(String field, Id id) {}
-
-    static Set<Named> named(Object value) {
-        Set<Named> named = new HashSet<>();
-        collect("", value, named);
-        return named;
-    }
-
-    private static void collect(String field, @Nullable Object value, Set<Named> named) {
-        switch (value) {
-            case null -> {
-                // nothing is named
-            }
-            case Id id -> named.add(new Named(field, id));
-            case List<?> list -> list.forEach(one -> collect(field, one, named));
-            case Record record -> {
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
-                    collect(
-                            field.isEmpty() ? component.getName() : field + "." + component.getName(),
-                            read(component, record),
-                            named);
-                }
-            }
-            default -> {
-                // no thing
-            }
-        }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Object record) {
-        try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException impossible) {
-            throw new LinkageError(impossible.getMessage(), impossible);
-        }
+        return Objects.requireNonNull(Named.read(fact.getClass().getRecordComponents()[0], fact));
     }
 
     /** How many pairs of each rule. */
     static Map<String, Long> tally(Set<Pair> pairs, Function<Pair, String> by) {
-        return pairs.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        by, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
+        return pairs.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 }

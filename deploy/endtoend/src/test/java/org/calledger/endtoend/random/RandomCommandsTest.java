@@ -3,6 +3,7 @@ package org.calledger.endtoend.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,6 +62,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class RandomCommandsTest {
     private static final Path REPORT = Path.of("target", "random-report.txt");
+    private static final Path LEDGER = Path.of("target", "random-ledger.txt");
     private static final int COMMANDS = Integer.getInteger("random.commands", 2_000);
     private static final long SEED = Long.getLong("random.seed", 20_261_123L);
     private static final int ALL_TOLD = 50_000;
@@ -82,6 +84,7 @@ class RandomCommandsTest {
         long begun = System.nanoTime();
         sent = new Crowd(application, story, pool, SEED, COMMANDS).run();
         application.bean(Ledger.class).read(Query.all(), 0, Long.MAX_VALUE, ledger::add);
+        Files.write(LEDGER, ledger.stream().map(RandomCommandsTest::line).toList());
         report("%d answers, seed %d, %d events, %d s: %s"
                 .formatted(
                         sent.size(),
@@ -291,6 +294,12 @@ class RandomCommandsTest {
             after = items.next();
         }
         return listed;
+    }
+
+    /** What was recorded cannot be made again: the next run's clients meet in another order. */
+    private static String line(SequencedEvent event) {
+        return event.position() + " " + event.id() + " " + event.type() + " "
+                + new String(event.payload(), StandardCharsets.UTF_8);
     }
 
     private static void report(String line) throws IOException {

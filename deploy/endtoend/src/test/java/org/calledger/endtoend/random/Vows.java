@@ -2,9 +2,9 @@ package org.calledger.endtoend.random;
 
 import java.util.Map;
 import java.util.Set;
-import org.calledger.endtoend.random.Disagreements.Named;
 import org.calledger.events.AnimatorEvent.AnimatorAppointed;
 import org.calledger.events.Fact;
+import org.calledger.events.PersonEvent.PeopleMerged;
 import org.calledger.events.PersonId;
 import org.calledger.events.ProgrammeEvent.ProgrammeClosed;
 import org.calledger.events.ProgrammeId;
@@ -108,10 +108,13 @@ final class Vows {
                 && !COPIES.contains(place(fact, named));
     }
 
-    /** Named people may be registered later than what they did; of a programme its period is what counts. */
+    /**
+     * Named people may be registered later than what they did, but not than they were found to be one; of a programme its
+     * period is what counts.
+     */
     static boolean order(Fact fact, Named named) {
         return existence(fact, named)
-                && !(named.id() instanceof PersonId)
+                && !(named.id() instanceof PersonId && !(fact instanceof PeopleMerged))
                 && !(named.id() instanceof ProgrammeId && !(fact instanceof ProgrammeClosed))
                 && !named.field().startsWith("subject.")
                 && !ONLY_NAMED.contains(place(fact, named));

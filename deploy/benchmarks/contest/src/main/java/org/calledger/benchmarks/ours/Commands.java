@@ -3,7 +3,6 @@ package org.calledger.benchmarks.ours;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.calledger.benchmarks.load.Contender;
-import org.calledger.benchmarks.load.Stopwatch;
 import org.calledger.benchmarks.load.Task;
 import org.calledger.benchmarks.load.Work;
 import org.calledger.command.need.support.Support;
@@ -19,14 +18,14 @@ public final class Commands implements Contender {
     private static final int NEEDS = 400;
 
     private final String jdbcUrl;
-    private final Running shared;
-    private final Town town;
+    private Running node;
+    private Town town;
     private final AtomicInteger turn = new AtomicInteger();
 
     public Commands(String jdbcUrl) {
         this.jdbcUrl = jdbcUrl;
-        this.shared = Running.on(jdbcUrl);
-        this.town = new Town(shared);
+        this.node = Running.on(jdbcUrl);
+        this.town = new Town(node);
     }
 
     @Override
@@ -42,7 +41,7 @@ public final class Commands implements Contender {
      * On the node that has been working: {@code people} and some hundred needs, each person with each need once.
      */
     private Work warm(int people) throws InterruptedException {
-        shared.node().awaitFilled();
+        node.node().awaitFilled();
         Town.Part part = town.part(NEEDS, people);
         turn.set(0);
         return (client, watch) -> {
@@ -51,41 +50,38 @@ public final class Commands implements Contender {
                 throw new IllegalStateException("every pair has been: too few people for so much time");
             }
             int need = number % NEEDS;
-            support(shared, part.need(need), part.person((number / NEEDS + need) % people));
+            support(part.need(need), part.person((number / NEEDS + need) % people));
             return 1;
         };
     }
 
-    /** On a node just started, each command about a need and a person that it never looked at. */
+    /**
+     * On a node just started, each command about a need and a person that it never looked at. It takes the place of the
+     * one that made them, which would follow along otherwise, and is the node that has been working from then on.
+     */
     private Work cold(int pairs) throws InterruptedException {
         Town.Part part = town.part(pairs, pairs);
-        Running fresh = Running.on(jdbcUrl);
-        fresh.node().awaitFilled();
+        node.close();
+        node = Running.on(jdbcUrl);
+        town = new Town(node);
+        node.node().awaitFilled();
         turn.set(0);
-        return new Work() {
-            @Override
-            public int once(int client, Stopwatch watch) {
-                int number = turn.getAndIncrement();
-                if (number >= pairs) {
-                    throw new IllegalStateException("all were looked at: too few for so much time");
-                }
-                support(fresh, part.need(number), part.person(number));
-                return 1;
+        return (client, watch) -> {
+            int number = turn.getAndIncrement();
+            if (number >= pairs) {
+                throw new IllegalStateException("all were looked at: too few for so much time");
             }
-
-            @Override
-            public void close() {
-                fresh.close();
-            }
+            support(part.need(number), part.person(number));
+            return 1;
         };
     }
 
-    private static void support(Running running, NeedId need, PersonId person) {
-        running.handle(Support.SLICE, new SupportNeed(need, person, null, Town.LATER, null, null));
+    private void support(NeedId need, PersonId person) {
+        node.handle(Support.SLICE, new SupportNeed(need, person, null, Town.LATER, null, null));
     }
 
     @Override
     public void close() {
-        shared.close();
+        node.close();
     }
 }

@@ -24,7 +24,7 @@ final class Contents {
                     + " Spring, one transaction an append.",
             "- A *command* is SupportNeed by the product's own slice through Axon's command bus: need, person and whether they"
                     + " met before are sourced, the decision made, the event encoded as JSON and appended. *Warm*: 400 needs, the"
-                    + " people known. *Cold*: a node just started, no need or person ever looked at twice.",
+                    + " people known. *Cold*: a node just started and alone on its ledger, no need or person ever looked at twice.",
             "- *HTTP* is the same command by a process of the product with login, schema and problem handling, sent over kept"
                     + " connections by a client that parses no more than it must. The CRUD peer stands behind the same doors and"
                     + " keeps the same rule by a row lock, a look-up and a unique key in one transaction. The plainest endpoint has"
