@@ -10,7 +10,6 @@ import org.calledger.ledger.Ledger;
 import org.calledger.ledger.axon.AxonPart;
 import org.calledger.query.http.Answering;
 import org.calledger.query.http.Replays;
-import org.calledger.query.participation.CoarseUpkeep;
 import org.calledger.query.projection.Layout;
 import org.calledger.query.projection.LiveBatch;
 import org.calledger.query.projection.LivePart;
@@ -62,15 +61,6 @@ class QueryBeans {
             ReadModel opened,
             @Value("${cal-ledger.queries.seconds:60}") int seconds) {
         return new Reading(database, ledger, seconds);
-    }
-
-    @Bean(destroyMethod = "close")
-    CoarseUpkeep coarseSums(
-            DataSource database,
-            ReadModel opened,
-            @Value("${cal-ledger.figures.sums-from:50000}") long from,
-            @Value("${cal-ledger.figures.sums-step:5000}") long step) {
-        return new CoarseUpkeep(database, from, step).started();
     }
 
     @Bean

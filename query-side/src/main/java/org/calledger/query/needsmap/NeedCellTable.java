@@ -70,8 +70,7 @@ final class NeedCellTable {
 
     /** Whether the counts that are kept answer this question. */
     static boolean answers(Snapshot at, NeedFilter filter) {
-        return at.asOf() == at.position()
-                && at.on() == null
+        return at.isNow()
                 && filter.communities() == null
                 && filter.countedIn().isEverywhere()
                 && filter.statuses().isEmpty()

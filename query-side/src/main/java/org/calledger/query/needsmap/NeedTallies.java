@@ -1,16 +1,17 @@
 package org.calledger.query.needsmap;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calledger.query.directory.Borders;
 import org.calledger.query.directory.OnePersonTable;
 import org.calledger.query.needsmap.Tally.Cell;
+import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.KeptAnswers;
 import org.calledger.query.projection.KeptAnswers.State;
+import org.calledger.query.projection.Since;
 import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -46,24 +47,24 @@ final class NeedTallies {
                     + " and floor(n.latitude * 4096 / 45)::int >> (13 - :level) between :south and :north";
 
     private static final String TOUCHED = """
-            with recursive %1$s
-            select case when not exists (select from facts.need_merge x where x.position > :base or x.until_position > :base) and %2$s
-              then array(
-                select unnest(array[one.need_id, merged.survivor_id]) from (
-                  select x.need_id from facts.need x where x.position + 0 > :base
-                   union all select x.need_id from facts.need x where x.until_position > :base
-                   union all select x.need_id from facts.need_turn x where x.position > :base or x.until_position > :base
-                   union all select x.need_id from facts.answer x where x.position + 0 > :base
-                   union all select x.need_id from facts.answer x where x.until_position > :base
-                   union all select x.need_id from facts.answer x where x.initiative_id = any(array(
-                     select y.initiative_id from facts.initiative_step y where y.position + 0 > :base
-                      union all select y.initiative_id from facts.initiative_step y where y.until_position > :base))
-                ) as one left join merged on merged.need_id = one.need_id) end
+            with recursive %s
+            select case when %s then array(
+              select unnest(array[one.need_id, merged.survivor_id])
+                from (%s) as one left join merged on merged.need_id = one.need_id) end as ids
             """;
 
+    private static final String ROWS = Stream.of(
+                    Since.rows("need_id", "need"),
+                    Since.rows("need_id", "need_turn"),
+                    Since.rows("need_id", "answer"),
+                    "select x.need_id from facts.answer x where x.initiative_id = any(array("
+                            + Since.rows("initiative_id", "initiative_step") + "))")
+            .collect(Collectors.joining(" union all "));
+
+    private static final String SAME_NEEDS = Since.nothing("need_merge");
+
     private static final String SAME_TREE =
-            "not exists (select from facts.community_move x where x.position > :base or x.until_position > :base)"
-                    + " and not exists (select from facts.community x where x.until_position > :base)";
+            " and " + Since.nothing("community_move") + " and " + Since.nonePutRight("community");
 
     private final KeptAnswers<Asked, Map<Cell, Tally>> kept = new KeptAnswers<>(MOST_CELLS, APART, Map::size);
 
@@ -92,9 +93,7 @@ final class NeedTallies {
     }
 
     private Map<Cell, Tally> tallies(Snapshot at, Asked asked) {
-        boolean now = at.asOf() == at.position()
-                && at.on() == null
-                && asked.filter().countedIn().borders() == Borders.THEN;
+        boolean now = at.isNow() && asked.filter().countedIn().borders() == Borders.THEN;
         return now ? kept.answer(at, asked, old -> further(at, asked, old), () -> anew(at, asked)) : anew(at, asked);
     }
 
@@ -113,19 +112,18 @@ final class NeedTallies {
     }
 
     private static Optional<Map<Cell, Tally>> further(Snapshot at, Asked asked, State<Map<Cell, Tally>> old) {
-        String sql = TOUCHED.formatted(
-                NeedFamilyTable.merged(at), asked.filter().countedIn().isEverywhere() ? "true" : SAME_TREE);
-        Optional<UUID[]> touched = at.sql(sql)
+        String same = asked.filter().countedIn().isEverywhere() ? SAME_NEEDS : SAME_NEEDS + SAME_TREE;
+        Optional<Object[]> touched = at.sql(TOUCHED.formatted(NeedFamilyTable.merged(at), same, ROWS))
                 .param("base", old.position())
-                .query((row, n) -> Optional.ofNullable(row.getArray(1)).map(NeedTallies::ids))
+                .query((row, n) -> Cells.array(row, "ids"))
                 .single();
-        Snapshot then = new Snapshot(at.database(), at.position(), old.position(), null);
+        Snapshot then = at.then(old.position());
         return touched.map(ids ->
                 ids.length == 0 ? old.answer() : Tally.moved(old.answer(), of(then, asked, ids), of(at, asked, ids)));
     }
 
     /** Of these needs alone, each looked up by itself. */
-    private static Map<Cell, Tally> of(Snapshot at, Asked asked, UUID[] needs) {
+    private static Map<Cell, Tally> of(Snapshot at, Asked asked, Object[] needs) {
         NeedFilter filter = asked.filter();
         String standing = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", "
                 + filter.tree(at) + "standing as (" + NeedTable.standing(at) + " and need.need_id = any(:needs))";
@@ -160,13 +158,5 @@ final class NeedTallies {
                 .param("east", grid.east())
                 .param("south", grid.south())
                 .param("north", grid.north());
-    }
-
-    private static UUID[] ids(Array array) {
-        try {
-            return (UUID[]) array.getArray();
-        } catch (SQLException e) {
-            throw new IllegalStateException("ids cannot be read", e);
-        }
     }
 }

@@ -40,13 +40,7 @@ record CellQuestion(FactTable source, Depth depth, List<Dimension> groups, Figur
 
     /** The dimensions that an answer hangs on. */
     Set<Dimension> used() {
-        Set<Dimension> used = EnumSet.noneOf(Dimension.class);
-        used.addAll(groups);
-        used.addAll(filter.values().keySet());
-        if (!filter.communities().isEmpty() || !filter.within().isEmpty()) {
-            used.add(Dimension.COMMUNITY);
-        }
-        return used;
+        return filter.used(groups);
     }
 
     boolean hasTraits() {
@@ -55,6 +49,6 @@ record CellQuestion(FactTable source, Depth depth, List<Dimension> groups, Figur
 
     /** Whether it is asked about now, by the borders of each fact's day. */
     boolean isAboutNow(Snapshot at) {
-        return at.asOf() == at.position() && at.on() == null && filter.borders() == Borders.THEN;
+        return at.isNow() && filter.borders() == Borders.THEN;
     }
 }

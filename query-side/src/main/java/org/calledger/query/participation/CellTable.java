@@ -63,7 +63,7 @@ final class CellTable {
              where is_inside and score is not null group by %4$s score
             """;
 
-    static final String ADDED = Arrays.stream(Sum.values())
+    private static final String ADDED = Arrays.stream(Sum.values())
             .filter(one -> !one.isOfPeople())
             .map(one -> "sum(" + one.column() + ") as " + one.column())
             .collect(Collectors.joining(", "));
@@ -142,22 +142,22 @@ final class CellTable {
                 hasNoScore(question));
     }
 
-    static String values(FactSql facts, List<Dimension> groups) {
+    private static String values(FactSql facts, List<Dimension> groups) {
         return IntStream.range(0, groups.size())
                 .mapToObj(n -> facts.groupValue(groups.get(n), n) + " as v" + n + ", ")
                 .collect(Collectors.joining());
     }
 
-    static String keys(List<Dimension> groups) {
+    private static String keys(List<Dimension> groups) {
         return IntStream.range(0, groups.size()).mapToObj(n -> "v" + n + ", ").collect(Collectors.joining());
     }
 
-    static String groupBy(List<Dimension> groups) {
+    private static String groupBy(List<Dimension> groups) {
         String keys = keys(groups);
         return keys.isEmpty() ? "" : "group by " + keys.substring(0, keys.length() - 2);
     }
 
-    static List<String> key(ResultSet row, CellQuestion question) throws SQLException {
+    private static List<String> key(ResultSet row, CellQuestion question) throws SQLException {
         List<String> values = new ArrayList<>(question.groups().size());
         for (int n = 0; n < question.groups().size(); n++) {
             values.add(row.getString("v" + n));

@@ -1,6 +1,5 @@
 package org.calledger.query.participation;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,24 +30,15 @@ final class FactSql {
         this.at = at;
         this.source = source;
         this.filter = filter;
-        this.used = EnumSet.noneOf(Dimension.class);
-        used.addAll(groups);
+        this.used = filter.used(groups);
         byCommunity = groups.contains(Dimension.COMMUNITY)
                 || filter.communities().isEmpty()
                 || !filter.within().isEmpty();
-        used.addAll(filter.values().keySet());
-        if (!filter.communities().isEmpty() || !filter.within().isEmpty()) {
-            used.add(Dimension.COMMUNITY);
-        }
     }
 
     String beginning() {
-        return beginning(source.select(at, used, filter.borders()) + only.condition());
-    }
-
-    /** The same of other rows with these columns. */
-    String beginning(String facts) {
-        return merged(at) + ", fact as (\n" + facts + "\n), " + tree() + ", dated as (\n  select fact.*, " + inside()
+        return merged(at) + ", fact as (\n" + source.select(at, used, filter.borders()) + only.condition() + "\n), "
+                + tree() + ", dated as (\n  select fact.*, " + inside()
                 + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
                 + "\n)";
     }

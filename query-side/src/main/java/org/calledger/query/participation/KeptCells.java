@@ -1,7 +1,5 @@
 package org.calledger.query.participation;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.calledger.query.directory.Borders;
 import org.calledger.query.participation.CellQuestion.Depth;
+import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.KeptAnswers;
 import org.calledger.query.projection.KeptAnswers.State;
 import org.calledger.query.projection.Snapshot;
@@ -39,10 +38,7 @@ final class KeptCells {
     /** All cells of a question about now. */
     Map<List<String>, Sums> cells(Snapshot at, CellQuestion question) {
         return kept.answer(
-                at,
-                question,
-                old -> further(at, question, old),
-                () -> CoarseTable.cells(at, question).orElseGet(() -> CellTable.cells(at, question, Only.ALL)));
+                at, question, old -> further(at, question, old), () -> CellTable.cells(at, question, Only.ALL));
     }
 
     int takenFurther() {
@@ -53,9 +49,9 @@ final class KeptCells {
             Snapshot at, CellQuestion question, State<Map<List<String>, Sums>> old) {
         FactTable source = question.source();
         String sql = FactSql.merged(at) + " select case when "
-                + Touched.nothingElse(source, question.used(), question.depth().isOfPeople())
+                + Touched.nothingElse(question)
                 + " then array(select distinct id from (" + Touched.ids(source)
-                + ") as touched (id) where id is not null) end";
+                + ") as touched (id) where id is not null) end as ids";
         return array(at, sql, old.position(), Only.ALL).flatMap(touched -> further(at, question, old, touched));
     }
 
@@ -66,7 +62,7 @@ final class KeptCells {
         }
         FactTable source = question.source();
         Only facts = Only.of(Touched.column(source), touched);
-        Snapshot then = new Snapshot(at.database(), at.position(), old.position(), null);
+        Snapshot then = at.then(old.position());
         if (!question.depth().isOfPeople()) {
             return Optional.of(moved(question, old.answer(), then, at, facts, sum -> true));
         }
@@ -108,7 +104,7 @@ final class KeptCells {
             String sql = FactSql.merged(at) + ", touched as (select person_id from (" + rows + ") as f)"
                     + " select array(select person_id from touched where person_id is not null union"
                     + " select one_person.person_id from one_person"
-                    + " where one_person.survivor_id in (select person_id from touched))";
+                    + " where one_person.survivor_id in (select person_id from touched)) as ids";
             people.addAll(List.of(array(at, sql, then.asOf(), facts).orElseGet(() -> new Object[0])));
         }
         return people.toArray(new UUID[0]);
@@ -116,15 +112,7 @@ final class KeptCells {
 
     private static Optional<Object[]> array(Snapshot at, String sql, long base, Only only) {
         return only.bind(at.sql(sql).param("base", base))
-                .query((row, n) -> Optional.ofNullable(row.getArray(1)).map(KeptCells::objects))
+                .query((row, n) -> Cells.array(row, "ids"))
                 .single();
-    }
-
-    private static Object[] objects(Array array) {
-        try {
-            return (Object[]) array.getArray();
-        } catch (SQLException e) {
-            throw new IllegalStateException("an array cannot be read", e);
-        }
     }
 }

@@ -110,7 +110,7 @@ public final class ParticipationTable {
         });
     }
 
-    /** By what answers soonest: what was kept of an answer before, coarse sums, the rows themselves. */
+    /** By what answers soonest: what was kept of an answer before, or the rows themselves. */
     Map<List<String>, Sums> cells(Snapshot at, CellQuestion question) {
         return question.isAboutNow(at) ? kept.cells(at, question) : CellTable.cells(at, question, Only.ALL);
     }

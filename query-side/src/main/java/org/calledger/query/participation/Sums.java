@@ -2,7 +2,6 @@ package org.calledger.query.participation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,9 +66,5 @@ record Sums(long[] of, Map<Long, Long> scores) {
 
     Sums scoring(Map<Long, Long> facts) {
         return new Sums(of, facts);
-    }
-
-    boolean isNothing() {
-        return Arrays.stream(of).allMatch(sum -> sum == 0);
     }
 }

@@ -120,44 +120,7 @@ create table gathering_step (
   reason       text
 );
 
--- Sums of facts by few words and long times, as they stood at the position that figure_base tells. Nobody who writes rows
--- writes here: what was touched since is looked up when it is asked for, and taken in now and then in the background.
-create table figure_cell (
-  source           text not null,
-  grain            text not null,
-  on_from          date,
-  on_to            date,
-  dim_community    text[],
-  dim_centre       text[],
-  dim_institution  text[],
-  dim_programme    text[],
-  dim_form         text[],
-  dim_setting      text[],
-  dim_kind         text[],
-  dim_category     text[],
-  dim_origin       text[],
-  parts            bigint not null,
-  facts            bigint not null,
-  known            bigint not null,
-  zero             bigint not null,
-  unknown          bigint not null,
-  not_applicable   bigint not null,
-  counted          bigint not null,
-  named            bigint not null,
-  minutes_self     bigint not null,
-  minutes_confirmed bigint not null
-);
-
-create table figure_base (
-  source   text   not null,
-  grain    text   not null,
-  position bigint not null,
-  cells    bigint not null,
-  primary key (source, grain)
-);
-
 -- after loading
-create index on figure_cell (source, grain);
 create index on gathering (initiative_id);
 create index on work (work_id);
 create index on work (initiative_id);
@@ -188,13 +151,3 @@ create index on attendance (gathering_id);
 create index on attendance_named (gathering_id);
 create index on gathering_plan (gathering_id);
 create index on gathering_step (gathering_id);
-
--- at last
-create function figure_sums_begin_anew() returns trigger language plpgsql as $$
-begin
-  execute format('delete from %I.figure_base', TG_TABLE_SCHEMA);
-  return null;
-end $$;
-
--- Rows of facts are taken away only where a decision about a parked event makes a fact's rows anew, of the past too
-create trigger figure_sums_begin_anew after delete on gathering for each statement execute function figure_sums_begin_anew();

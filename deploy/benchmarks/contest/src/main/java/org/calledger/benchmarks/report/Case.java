@@ -9,14 +9,6 @@ record Case(String section, String what, int size, int clients) {
 
     String heading() {
         String many = clients == 1 ? "1 client" : clients + " clients";
-        if (section.equals("queries")) {
-            return what
-                    + switch (clients) {
-                        case 0 -> ", the first time";
-                        case 1 -> "";
-                        default -> ", " + clients + " analysts and 200 appends a second";
-                    };
-        }
         return switch (what) {
             case "append" -> size == 1 ? many + ", 1 event" : many + ", " + Text.whole(size) + " events at once";
             case "source" -> many + ", pasts of " + Text.whole(size);
