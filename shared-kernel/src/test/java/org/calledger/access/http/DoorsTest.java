@@ -74,7 +74,7 @@ class DoorsTest {
     void nobody_comes_in_and_no_wrong_role() {
         RouteWalk walk = new RouteWalk(application, port);
         assertThat(walk.routes())
-                .contains(new RouteWalk.Route("GET", "/api/v1/ledger/events"), new RouteWalk.Route("GET", "/figures"));
+                .contains(new RouteWalk.Route("GET", "/api/v1/ledger/events"), new RouteWalk.Route("GET", "/history"));
         assertThat(walk.open())
                 .map(RouteWalk.Route::path)
                 .containsOnly(
@@ -94,7 +94,7 @@ class DoorsTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("Basic ");
         assertProblem(answer, "access.unauthenticated");
-        assertThat(Asking.asNobody(port).get("/figures").headers().firstValue("Location"))
+        assertThat(Asking.asNobody(port).get("/history").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
         assertProblem(Asking.asNobody(port).get("/api/v1/nothing/here"), "access.unauthenticated");
         assertProblem(Asking.asNobody(port).as("analyst", "wrong").get("/api/v1/needs"), "access.unauthenticated");
@@ -128,8 +128,8 @@ class DoorsTest {
     void a_page_posts_commands_with_its_session_and_the_token_of_its_cookie() {
         var form = Asking.asNobody(port).get("/login", "Accept", "text/html");
         String session = login(form);
-        String page = Asking.asNobody(port).get("/figures", "Cookie", session).body();
-        assertThat(page).isEqualTo("figures");
+        String page = Asking.asNobody(port).get("/history", "Cookie", session).body();
+        assertThat(page).isEqualTo("history");
         var without = command("Cookie", session);
         assertThat(without.statusCode()).isEqualTo(403);
         assertProblem(without, "access.csrf");
@@ -162,11 +162,11 @@ class DoorsTest {
                 .update();
         Thread.sleep(5_500);
         assertThat(session.get("/api/v1/ledger/events").statusCode()).isEqualTo(403);
-        assertThat(session.get("/figures").statusCode()).isEqualTo(200);
+        assertThat(session.get("/history").statusCode()).isEqualTo(200);
         database.sql("delete from access.account where name = 'changing'").update();
         Thread.sleep(5_500);
         assertThat(session.get("/api/v1/needs").statusCode()).isEqualTo(401);
-        assertThat(session.get("/figures").headers().firstValue("Location"))
+        assertThat(session.get("/history").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
     }
 

@@ -45,8 +45,8 @@ final class SampleEndpoint {
         return secret;
     }
 
-    @GetMapping("/figures")
-    String figures() {
-        return "figures";
+    @GetMapping("/history")
+    String history() {
+        return "history";
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The product in a process of its own, on an empty ledger that says it is a demo; one for all tests of a run. */
+/** The product in a process of its own, on an empty ledger that says it is a demo, its figures open; one for all tests of a run. */
 final class Site {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static @Nullable Site running;
@@ -72,6 +72,8 @@ final class Site {
         return new ProcessBuilder(List.of(
                         java,
                         "-Dcal-ledger.demo=true",
+                        "-Dcal-ledger.public-figures.open=true",
+                        "-Dcal-ledger.public-figures.days=0",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.calledger.standalone.CalLedger",

@@ -17,7 +17,7 @@ import org.calledger.benchmarks.report.Results;
 
 /** Where contenders take turns. */
 final class Arena {
-    /** Programs of many classes: they are compiled for half a minute on two cores, and for many clients not as for one. */
+    /** Programs of many classes: for many clients they are compiled not as for one. */
     private static final Set<Kind> WHOLE_PROGRAMS = Set.of(Kind.HTTP, Kind.COMMAND);
 
     private static final int MOST_SLICES = 8;
@@ -86,7 +86,7 @@ final class Arena {
         }
         // what is cold has its own end: it may not be warmed for long
         if (task.kind() != Kind.COLD && warmed.add(Warmed.by(peer, task))) {
-            warmUp(peer, WHOLE_PROGRAMS.contains(task.kind()) ? MOST_SLICES : 1);
+            warmUp(peer);
         } else if (budget.warm() > 0) {
             peer.run(budget.warm());
         }
@@ -109,10 +109,10 @@ final class Arena {
         say(told(line));
     }
 
-    /** Until it gets no faster, or all slices are done. */
-    private void warmUp(Peer peer, int slices) {
+    /** Until it gets no faster, or all slices are done: a whole program is compiled for half a minute on two cores. */
+    private void warmUp(Peer peer) {
         double before = 0;
-        for (int slice = 0; slice < slices && budget.firstWarm() > 0; slice++) {
+        for (int slice = 0; slice < MOST_SLICES && budget.firstWarm() > 0; slice++) {
             double rate = peer.run(budget.firstWarm()).eventsPerSecond();
             if (rate < before * STEADY) {
                 return;

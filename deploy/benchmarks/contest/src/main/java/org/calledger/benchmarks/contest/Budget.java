@@ -5,8 +5,8 @@ package org.calledger.benchmarks.contest;
  *
  * @param repetitions of every measurement; medians are taken over them
  * @param seconds of one measurement
- * @param firstWarm seconds before a contender's first measurement of a kind; of a whole program so often, up to eight
- *     times, until it gets no faster
+ * @param firstWarm seconds before a contender's first measurement of a kind, so often, up to eight times, until it gets
+ *     no faster
  * @param warm seconds before every other
  * @param readEvents of a full read
  * @param smallLog events of the small log

@@ -33,7 +33,7 @@ public final class ContenderMain {
             case Names.CURSOR -> new Cursor(where);
             case Names.AXON5 -> new Axon5Jpa(where);
             case Names.HTTP_LEDGER, Names.HTTP_STANDALONE -> new Requests(Integer.parseInt(where), true);
-            case Names.HTTP_CRUD, Names.HTTP_PLAIN -> new Requests(Integer.parseInt(where), false);
+            case Names.HTTP_CRUD, Names.HTTP_PLAIN, Names.HTTP_DOORS -> new Requests(Integer.parseInt(where), false);
             default -> throw new IllegalArgumentException(name);
         };
     }

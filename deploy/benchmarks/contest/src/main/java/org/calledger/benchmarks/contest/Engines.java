@@ -14,6 +14,7 @@ final class Engines implements Section {
     private static final List<Integer> SOURCED = List.of(1, 10, 1_000);
     private static final int AT_ONCE = 16;
     private static final int CEILING = 1_000;
+    private static final int MANY = 64;
 
     @Override
     public void run(Arena arena) throws IOException, SQLException, InterruptedException {
@@ -44,6 +45,9 @@ final class Engines implements Section {
             arena.round("append", appenders, new Task(Kind.APPEND, clients, 1), repetition);
             // the ceiling is measured as often and at the same moments as what is held against it
             arena.round("append", only(peers, Names.COPY), new Task(Kind.APPEND, 1, CEILING), repetition);
+            if (clients >= MANY) {
+                arena.round("append", only(peers, Names.COPY), new Task(Kind.APPEND, 1, clients), repetition);
+            }
         }
         for (int size : BATCHES) {
             arena.round("batch", appenders, new Task(Kind.APPEND, AT_ONCE, size), repetition);

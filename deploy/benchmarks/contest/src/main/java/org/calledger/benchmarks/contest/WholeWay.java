@@ -57,6 +57,7 @@ final class WholeWay implements Section {
     private void start(Arena arena, List<Web> servers) throws IOException, SQLException {
         application(arena, servers, Names.HTTP_LEDGER, "org.calledger.command.CommandSideMain");
         application(arena, servers, Names.HTTP_CRUD, "org.calledger.benchmarks.peer.crud.CrudMain");
+        application(arena, servers, Names.HTTP_DOORS, "org.calledger.benchmarks.peer.doors.DoorsMain");
         application(arena, servers, Names.HTTP_PLAIN, "org.calledger.benchmarks.peer.plain.PlainMain", NO_LOGIN);
         if (withStandalone) {
             standalone(arena, servers);

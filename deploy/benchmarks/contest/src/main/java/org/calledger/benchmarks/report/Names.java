@@ -18,6 +18,7 @@ public final class Names {
     public static final String HTTP_STANDALONE = "http-standalone";
     public static final String HTTP_CRUD = "http-crud";
     public static final String HTTP_PLAIN = "http-plain";
+    public static final String HTTP_DOORS = "http-doors";
     public static final String SMALL = "ledger-small";
     public static final String LARGE = "ledger-large";
     public static final String COPY_OUT = "copy-out";
@@ -31,7 +32,7 @@ public final class Names {
             Map.entry(FOUR_TRIPS, "bare JDBC, locked, four round trips"),
             Map.entry(FUNCTION, "bare JDBC, locked, one statement (function)"),
             Map.entry(STATEMENT, "bare JDBC, locked, one statement (plain SQL)"),
-            Map.entry(COPY, "bare JDBC, COPY of 1,000, unchecked"),
+            Map.entry(COPY, "bare JDBC, COPY, unchecked"),
             Map.entry(CURSOR, "JDBC cursor"),
             Map.entry(AXON5, "Axon 5.0.1 JPA engine, Hibernate, bytea"),
             Map.entry(AXON4, "Axon 4.13 JDBC engine"),
@@ -40,6 +41,7 @@ public final class Names {
             Map.entry(HTTP_STANDALONE, "CAL Ledger, standalone with projections"),
             Map.entry(HTTP_CRUD, "fair CRUD peer, same doors"),
             Map.entry(HTTP_PLAIN, "plainest Spring MVC endpoint, no login"),
+            Map.entry(HTTP_DOORS, "our doors alone: logged in, nothing recorded"),
             Map.entry(SMALL, "CAL Ledger, small log"),
             Map.entry(LARGE, "CAL Ledger, large log"),
             Map.entry(COPY_OUT, "COPY out, parsed"),

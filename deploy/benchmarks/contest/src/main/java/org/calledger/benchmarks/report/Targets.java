@@ -41,6 +41,14 @@ final class Targets {
                         faster(many(64, Names.FUNCTION), many(64, Names.STATEMENT))),
                 times("64 clients: of the bare COPY ceiling", 0.55, "0.44", many, ceiling),
                 times("256 clients: of the bare COPY ceiling", 0.55, "0.58", appending(256, Names.LEDGER), ceiling),
+                bound(
+                        "bare COPY of 64 events a commit, of that ceiling; no batch of 64 waiting clients holds more",
+                        events("append", "append", 64, 1, Names.COPY),
+                        ceiling),
+                bound(
+                        "bare COPY of 256 events a commit, of that ceiling",
+                        events("append", "append", 256, 1, Names.COPY),
+                        ceiling),
                 times("64 clients: times Axon 5.0.1 JPA", 4, "3.4", many, many(64, Names.AXON5)),
                 times("64 clients: times Axon 4.13 JDBC", 3, "2.5", many, many(64, Names.AXON4)),
                 most("1 client: time of four round trips", 1, "0.77", alone, alone(Names.FOUR_TRIPS)),
@@ -95,7 +103,11 @@ final class Targets {
                         2,
                         "",
                         http,
-                        events("http", "http", ANY, 64, Names.HTTP_CRUD)));
+                        events("http", "http", ANY, 64, Names.HTTP_CRUD)),
+                bound(
+                        "HTTP, 64 clients: our doors alone, nothing recorded: times the plainest endpoint",
+                        events("http", "http", ANY, 64, Names.HTTP_DOORS),
+                        events("http", "http", ANY, 64, Names.HTTP_PLAIN)));
     }
 
     private List<Target> growth() {
@@ -141,10 +153,8 @@ final class Targets {
                         "",
                         rebuild,
                         events("views", "parse", ANY, 1, Names.ONE_BY_ONE)),
-                times(
+                bound(
                         "PostgreSQL alone writing the views' rows and indexes: times a JDBC cursor; no rebuild can do more",
-                        0,
-                        "",
                         events("views", "rows", ANY, 1, Names.ROWS),
                         events("views", "parse", ANY, 1, Names.CURSOR)),
                 new Target(
@@ -213,6 +223,10 @@ final class Targets {
 
     private Target most(String title, double goal, String prototype, Figure over, Figure under) {
         return new Target(title, false, goal, prototype, reading.ratio(over, under), over);
+    }
+
+    private Target bound(String title, Figure over, Figure under) {
+        return times(title, 0, "", over, under);
     }
 
     private Target absolute(String title, double goal, Figure micros) {
