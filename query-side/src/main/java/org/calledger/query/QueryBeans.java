@@ -3,11 +3,13 @@ package org.calledger.query;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.calledger.ledger.Ledger;
 import org.calledger.ledger.axon.AxonPart;
 import org.calledger.query.http.Answering;
+import org.calledger.query.http.Replays;
 import org.calledger.query.projection.Layout;
 import org.calledger.query.projection.LiveBatch;
 import org.calledger.query.projection.LivePart;
@@ -62,8 +64,17 @@ class QueryBeans {
     }
 
     @Bean
-    Answering answering(Reading reading, @Value("${cal-ledger.zone:Europe/Warsaw}") ZoneId zone) {
-        return new Answering(reading, zone);
+    Replays replays(@Value("${cal-ledger.replays.after:25s}") Duration patience) {
+        return new Replays(patience);
+    }
+
+    @Bean
+    Answering answering(
+            Reading reading,
+            Replays replays,
+            @Value("${cal-ledger.replays.longest:15m}") Duration longest,
+            @Value("${cal-ledger.zone:Europe/Warsaw}") ZoneId zone) {
+        return new Answering(reading, reading.allowing(longest), replays, zone);
     }
 
     @Bean

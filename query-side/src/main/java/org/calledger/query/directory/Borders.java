@@ -68,8 +68,21 @@ public enum Borders {
         return seen(below, at);
     }
 
+    /**
+     * The same, at least of some.
+     *
+     * @param ids selects them
+     */
+    public String around(Snapshot at, String ids) {
+        return this == THEN ? seen(Tree.AROUND, at, ids) : tree(at);
+    }
+
     private static String seen(String sql, Snapshot at) {
-        return sql.formatted(at.seesWhenever("c"), at.seesWhenever("v"), at.sees("v"), at.sees("e"));
+        return seen(sql, at, "");
+    }
+
+    private static String seen(String sql, Snapshot at, String more) {
+        return sql.formatted(at.seesWhenever("c"), at.seesWhenever("v"), at.sees("v"), at.sees("e"), more);
     }
 
     /** The community (an id, or null) that a fact counts in which names this one and lies there. */

@@ -18,10 +18,10 @@ final class Tree {
             ),
             """;
 
-    static final String THEN = EDGES + """
+    private static final String CLOSURE = """
             closure (community_id, ancestor_id, since, until) as (
               select c.community_id, c.community_id, date '-infinity', date 'infinity'
-                from facts.community c where %1$s
+                from facts.community c where %1$s%5$s
                union
               select closure.community_id, edge.parent_id,
                      greatest(closure.since, edge.since), least(closure.until, edge.until)
@@ -29,6 +29,18 @@ final class Tree {
                 join edge on edge.community_id = closure.ancestor_id
                          and edge.since < closure.until and edge.until > closure.since
             )""";
+
+    static final String THEN = EDGES + CLOSURE;
+
+    /** The same, only of some communities and of those that they ever lay below. */
+    static final String AROUND =
+            EDGES + """
+            around (community_id) as (
+              %5$s
+               union
+              select edge.parent_id from around join edge on edge.community_id = around.community_id
+            ),
+            """ + CLOSURE.replace("%5$s", " and c.community_id in (select community_id from around)");
 
     /** The same, only of what lies below {@code :communities}: there may be many others. */
     static final String BELOW = EDGES + """

@@ -45,10 +45,19 @@ public final class Answering {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Reading reading;
+    private final Reading patient;
+    private final Replays replays;
     private final ZoneId zone;
 
-    public Answering(Reading reading, ZoneId zone) {
+    /**
+     * Of a node.
+     *
+     * @param patient for questions about the past, which go on when nobody waits for them any longer
+     */
+    public Answering(Reading reading, Reading patient, Replays replays, ZoneId zone) {
         this.reading = reading;
+        this.patient = patient;
+        this.replays = replays;
         this.zone = zone;
     }
 
@@ -186,10 +195,17 @@ public final class Answering {
     public <T> ResponseEntity<?> answer(
             Parameters parameters, MediaType format, Function<Snapshot, T> query, BiFunction<T, Long, Object> body) {
         Question question = parameters.question(zone);
-        return answered(() -> answer(parameters, question, format, query, body));
+        String account = parameters.request().account();
+        return parameters.has("asOf") && account != null
+                ? replays.within(
+                        account,
+                        parameters.all(),
+                        () -> answered(() -> answer(patient, parameters, question, format, query, body)))
+                : answered(() -> answer(reading, parameters, question, format, query, body));
     }
 
     private <T> ResponseEntity<?> answer(
+            Reading reading,
             Parameters parameters,
             Question question,
             MediaType format,
@@ -227,7 +243,7 @@ public final class Answering {
     }
 
     private @Nullable String unchanged(Parameters parameters, Question question, MediaType format) {
-        String seen = parameters.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        String seen = parameters.request().ifNoneMatch();
         long position = seen == null ? 0 : reading.position();
         if (seen == null || position < question.minPosition()) {
             return null;
@@ -258,8 +274,8 @@ public final class Answering {
     }
 
     private static String nextPage(Parameters parameters, String cursor) {
-        String query = parameters.request().getQueryString();
-        return UriComponentsBuilder.fromPath(parameters.request().getRequestURI())
+        String query = parameters.request().query();
+        return UriComponentsBuilder.fromPath(parameters.request().path())
                 .query(query == null ? "" : query)
                 .replaceQueryParam("asOf")
                 .replaceQueryParam("cursor", cursor)

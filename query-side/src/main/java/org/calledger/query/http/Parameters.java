@@ -25,6 +25,7 @@ import org.calledger.query.projection.AsOf;
 import org.calledger.query.projection.Page;
 import org.calledger.query.projection.Question;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -36,11 +37,30 @@ public final class Parameters {
     private static final int LONGEST = 2000;
     private static final int DEFAULT_LIMIT = 100;
 
-    private final HttpServletRequest request;
+    private final Request request;
     private final Map<String, List<String>> values = new TreeMap<>();
 
+    /** What is looked at of a request, also when that is over and its answer is still worked on. */
+    record Request(
+            String path,
+            @Nullable String query,
+            @Nullable String account,
+            @Nullable String accept,
+            @Nullable String ifNoneMatch,
+            @Nullable String minPosition) {
+        static Request of(HttpServletRequest request) {
+            return new Request(
+                    request.getRequestURI(),
+                    request.getQueryString(),
+                    request.getRemoteUser(),
+                    request.getHeader(HttpHeaders.ACCEPT),
+                    request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                    request.getHeader(Answering.MIN_POSITION));
+        }
+    }
+
     private Parameters(HttpServletRequest request) {
-        this.request = request;
+        this.request = Request.of(request);
     }
 
     /** Of a query that knows these besides {@code asOf} and {@code on}. */
@@ -222,7 +242,7 @@ public final class Parameters {
     }
 
     private long minPosition() {
-        String header = request.getHeader(Answering.MIN_POSITION);
+        String header = request.minPosition();
         if (header == null) {
             return 0;
         }
@@ -272,7 +292,7 @@ public final class Parameters {
     /** What is wanted most comes first. */
     private List<MediaType> accepted() {
         try {
-            return MediaType.parseMediaTypes(request.getHeader("Accept")).stream()
+            return MediaType.parseMediaTypes(request.accept()).stream()
                     .filter(type -> type.getQualityValue() > 0)
                     .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
                             .reversed())
@@ -284,7 +304,7 @@ public final class Parameters {
 
     /** The last part of the path: what a file of the answer is called. */
     String subject() {
-        String path = request.getRequestURI();
+        String path = request.path();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -295,15 +315,15 @@ public final class Parameters {
                         && !Set.of("asOf", "format").contains(one.getKey()))
                 .map(one ->
                         one.getKey() + '=' + one.getValue().stream().sorted().toList())
-                .collect(Collectors.joining("&", request.getRequestURI() + '?', ""));
+                .collect(Collectors.joining("&", request.path() + '?', ""));
     }
 
     /** Everything that was asked. */
     String all() {
-        return request.getRequestURI() + '?' + values;
+        return request.path() + '?' + values;
     }
 
-    HttpServletRequest request() {
+    Request request() {
         return request;
     }
 }

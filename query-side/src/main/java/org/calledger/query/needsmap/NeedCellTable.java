@@ -1,26 +1,25 @@
 package org.calledger.query.needsmap;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.calledger.query.needsmap.NeedTallies.What;
 import org.calledger.query.needsmap.NeedsMap.Feature;
 import org.calledger.query.needsmap.NeedsMap.Point;
+import org.calledger.query.needsmap.Tally.Cell;
 import org.calledger.query.projection.Snapshot;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Asks how many needs stand where, in a grid that never moves: a cluster is a quarter of a tile of web maps at its zoom,
- * its {@code bbox} is made of cells an eighth as wide. As things stand now, the counts are kept ready ({@code need_cell}),
- * so that a city and a country answer as quickly as a village; else the rows are counted.
+ * Asks how many needs stand where. As things stand now, the counts of all and of each category are kept ready
+ * ({@code need_cell}), so that a city and a country answer as quickly as a village; else {@link NeedTallies} counts them.
  */
 final class NeedCellTable {
-    /** The finest cells; as {@code need_cell} has them. */
-    static final int FINEST = 13;
-
-    private static final int COARSEST = 3;
-    private static final int FINER = 3;
+    private static final double MILLION = 1e6;
 
     /** A need that is one with another stands among the cells and is taken out again: such needs are few. */
     private static final String KEPT = """
@@ -37,24 +36,8 @@ final class NeedCellTable {
                  and floor(n.longitude * 4096 / 45)::int >> (13 - :level) between :west and :east
                  and floor(n.latitude * 4096 / 45)::int >> (13 - :level) between :south and :north
             )
-            """;
-
-    private static final String COUNTED = """
-            , cell as (
-              select floor(longitude * 4096 / 45)::int >> (13 - :level) as x,
-                     floor(latitude * 4096 / 45)::int >> (13 - :level) as y,
-                     count(*) as count, sum(round(longitude * 1e6)::bigint)::bigint as longitude,
-                     sum(round(latitude * 1e6)::bigint)::bigint as latitude
-                from standing %s group by 1, 2
-            )
-            """;
-
-    private static final String CLUSTERS = """
-            select x >> :coarser as of_x, y >> :coarser as of_y, sum(count) as count, min(x) as west, max(x) + 1 as east, min(y) as south, max(y) + 1 as north,
-                   sum(longitude) / 1e6 / sum(count) as longitude, sum(latitude) / 1e6 / sum(count) as latitude
-              from (select x, y, sum(count) as count, sum(longitude) as longitude, sum(latitude) as latitude
-                      from cell group by x, y having sum(count) > 0) as filled
-             group by 1, 2 order by 1, 2
+            select x, y, sum(count) as count, sum(longitude) as longitude, sum(latitude) as latitude
+              from cell group by x, y having sum(count) > 0
             """;
 
     private static final String UNLOCATED = """
@@ -67,10 +50,27 @@ final class NeedCellTable {
     private static final String KEPT_COUNT =
             "select coalesce(sum(c.count), 0) from facts.need_cell c where c.level in (-1, 3) and c.category = any(:ofCategory)";
 
+    private final NeedTallies tallies = new NeedTallies();
+
+    /** A cluster while its cells are put together. */
+    private record Cluster(int west, int south, int east, int north, Tally tally) {
+        static Cluster of(Cell cell, Tally tally) {
+            return new Cluster(cell.x(), cell.y(), cell.x(), cell.y(), tally);
+        }
+
+        Cluster with(Cluster more) {
+            return new Cluster(
+                    Math.min(west, more.west),
+                    Math.min(south, more.south),
+                    Math.max(east, more.east),
+                    Math.max(north, more.north),
+                    tally.plus(more.tally));
+        }
+    }
+
     /** Whether the counts that are kept answer this question. */
     static boolean answers(Snapshot at, NeedFilter filter) {
-        return at.asOf() == at.position()
-                && at.on() == null
+        return at.isNow()
                 && filter.communities() == null
                 && filter.countedIn().isEverywhere()
                 && filter.statuses().isEmpty()
@@ -79,49 +79,42 @@ final class NeedCellTable {
     }
 
     List<Feature> clusters(Snapshot at, NeedFilter filter, Box box, int zoom) {
-        int level = Math.min(Math.max(zoom + FINER, COARSEST), FINEST);
-        int coarser = level - Math.min(zoom, FINEST);
-        String cells = answers(at, filter) ? kept(KEPT, at, filter) : counted(at, filter);
-        return bind(at.sql(cells + CLUSTERS), filter)
-                .param("level", level)
-                .param("coarser", coarser)
-                .param("west", first(box.west(), level, coarser))
-                .param("east", last(box.east(), level, coarser))
-                .param("south", first(box.south(), level, coarser))
-                .param("north", last(box.north(), level, coarser))
-                .query((row, n) -> cluster(row, level))
-                .list();
+        Grid grid = Grid.of(box, zoom);
+        Map<Cell, Tally> cells = answers(at, filter) ? kept(at, filter, grid) : tallies.cells(at, filter, grid);
+        Map<Cell, Cluster> clusters =
+                new TreeMap<>(Comparator.comparingInt(Cell::x).thenComparingInt(Cell::y));
+        cells.forEach((cell, tally) -> clusters.merge(
+                new Cell(cell.x() >> grid.coarser(), cell.y() >> grid.coarser()),
+                Cluster.of(cell, tally),
+                Cluster::with));
+        return clusters.values().stream().map(one -> feature(one, grid)).toList();
     }
 
     long unlocated(Snapshot at, NeedFilter filter) {
-        if (answers(at, filter)) {
-            return bind(at.sql(kept(UNLOCATED, at, filter)), filter)
-                    .query(Long.class)
-                    .single();
-        }
-        String sql = NeedFates.standing(at, filter, " and n.longitude is null") + "select count(*) from standing"
-                + NeedFates.ofStatus(filter, " where status is null");
-        return bind(at.sql(sql), filter).query(Long.class).single();
+        return answers(at, filter)
+                ? bind(at.sql(kept(UNLOCATED, at, filter)), filter)
+                        .query(Long.class)
+                        .single()
+                : tallies.count(at, filter, What.NOWHERE);
     }
 
     /** All needs under the filter, those that were merged too. */
     long count(Snapshot at, NeedFilter filter) {
-        String sql = answers(at, filter)
-                ? KEPT_COUNT
-                : NeedFates.standing(at, filter, "") + "select count(*) from standing" + NeedFates.ofStatus(filter, "");
-        return bind(at.sql(sql), filter).query(Long.class).single();
+        return answers(at, filter)
+                ? bind(at.sql(KEPT_COUNT), filter).query(Long.class).single()
+                : tallies.count(at, filter, What.ALL);
+    }
+
+    private static Map<Cell, Tally> kept(Snapshot at, NeedFilter filter, Grid grid) {
+        Map<Cell, Tally> cells = new HashMap<>();
+        NeedTallies.bind(bind(at.sql(kept(KEPT, at, filter)), filter), grid).query((RowCallbackHandler)
+                row -> cells.put(new Cell(row.getInt("x"), row.getInt("y")), Tally.of(row)));
+        return cells;
     }
 
     private static String kept(String template, Snapshot at, NeedFilter filter) {
         String category = filter.categories().isEmpty() ? "" : " and n.category = any(:categories)";
         return template.formatted(NeedFamilyTable.merged(at), at.sees("n"), category);
-    }
-
-    private static String counted(Snapshot at, NeedFilter filter) {
-        String inside = " and floor(n.longitude * 4096 / 45)::int >> (13 - :level) between :west and :east"
-                + " and floor(n.latitude * 4096 / 45)::int >> (13 - :level) between :south and :north";
-        return NeedFates.standing(at, filter, inside)
-                + COUNTED.formatted(NeedFates.ofStatus(filter, " where status is null"));
     }
 
     private static StatementSpec bind(StatementSpec statement, NeedFilter filter) {
@@ -134,34 +127,17 @@ final class NeedCellTable {
                                 : filter.categories().toArray(new String[0]));
     }
 
-    private static int cell(double degrees, int level) {
-        return (int) Math.floor(degrees * 4096 / 45) >> (FINEST - level);
-    }
-
-    /** Clusters are shown whole, so that they stay the same while the map is moved. */
-    private static int first(double degrees, int level, int coarser) {
-        return cell(degrees, level) >> coarser << coarser;
-    }
-
-    private static int last(double degrees, int level, int coarser) {
-        return (((cell(degrees, level) >> coarser) + 1) << coarser) - 1;
-    }
-
-    private static double degrees(ResultSet row, String column, int level) throws SQLException {
-        return ((long) row.getInt(column) << (FINEST - level)) * 45.0 / 4096;
-    }
-
-    private static Feature cluster(ResultSet row, int level) throws SQLException {
-        List<Double> bbox = List.of(
-                Math.max(degrees(row, "west", level), -180),
-                Math.max(degrees(row, "south", level), -90),
-                Math.min(degrees(row, "east", level), 180),
-                Math.min(degrees(row, "north", level), 90));
+    private static Feature feature(Cluster cluster, Grid grid) {
+        List<Double> bbox = grid.bounds(cluster.west(), cluster.south(), cluster.east(), cluster.north());
+        Tally tally = cluster.tally();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("cluster", true);
-        properties.put("count", row.getLong("count"));
+        properties.put("count", tally.count());
         properties.put("bbox", bbox);
         return new Feature(
-                "Feature", bbox, new Point(row.getDouble("longitude"), row.getDouble("latitude")), properties);
+                "Feature",
+                bbox,
+                new Point(tally.longitude() / MILLION / tally.count(), tally.latitude() / MILLION / tally.count()),
+                properties);
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Asks about needs. */
 public final class NeedTable {
+    private final NeedCellTable cells = new NeedCellTable();
+
     public Items<Need> list(Snapshot at, NeedFilter filter, Page page) {
         return list(at, filter, page, " and origin > :after", "origin");
     }
@@ -26,7 +28,7 @@ public final class NeedTable {
         return list(at, filter, page, " and (:after = 0 or origin < :after)", "origin desc");
     }
 
-    private static Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
+    private Items<Need> list(Snapshot at, NeedFilter filter, Page page, String behind, String order) {
         String sql = "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", "
                 + filter.tree(at) + "standing as (" + standing(at)
                 + "), page as (select * from standing" + conditions(filter) + behind + " order by " + order
@@ -45,8 +47,9 @@ public final class NeedTable {
         return at.sql(sql).param("need", needId).query((row, n) -> need(row)).optional();
     }
 
-    public static long count(Snapshot at, NeedFilter filter) {
-        return new NeedCellTable().count(at, filter);
+    /** All under the filter, those that were merged too. */
+    public long count(Snapshot at, NeedFilter filter) {
+        return cells.count(at, filter);
     }
 
     static String standing(Snapshot at) {

@@ -20,7 +20,7 @@ final class AtomTable {
                 + facts.own("d") + " as own, " + facts.around()
                 + " as around, d.* from dated d) select year, own, around"
                 + sums + " from atom d group by year, own, around order by year, own, around";
-        return ParticipationTable.bind(at.sql(sql), FigureFilter.ALL)
+        return CellTable.bind(at.sql(sql), FigureFilter.ALL)
                 .query((row, n) ->
                         new Atom(row.getString("year"), texts(row, "own"), texts(row, "around"), values(row, measures)))
                 .list();

@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.calledger.query.directory.Borders;
 import org.calledger.query.directory.CentreTable;
 import org.calledger.query.participation.BlindSpot.Gap;
+import org.calledger.query.participation.CellQuestion.Depth;
 import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Asks of every community that stands who takes part, what nobody answers, and who serves it. */
 public final class BlindSpotTable {
@@ -42,6 +42,8 @@ public final class BlindSpotTable {
 
     private static final List<Measure> MEASURES = List.of(Measure.EVENTS, Measure.ATTENDANCES, Measure.PARTICIPANTS);
 
+    private final ParticipationTable participation = new ParticipationTable();
+
     private record Needs(long all, long answered) {}
 
     private record Place(
@@ -57,7 +59,7 @@ public final class BlindSpotTable {
         FigureFilter everywhere =
                 new FigureFilter(Map.of(), java.util.Set.of(), false, filter.from(), filter.to(), filter.borders());
         Map<String, Map<String, Figure>> figures = new HashMap<>();
-        new ParticipationTable()
+        participation
                 .figures(at, MEASURES, List.of(Dimension.COMMUNITY), everywhere)
                 .rows()
                 .forEach(row -> figures.put(row.group().getOrDefault("community", ""), row.values()));
@@ -97,15 +99,13 @@ public final class BlindSpotTable {
                 row.getBoolean("served"));
     }
 
-    private static Map<String, Needs> needs(Snapshot at, FigureFilter filter) {
-        List<Dimension> groups = List.of(Dimension.COMMUNITY);
-        FactSql facts = new FactSql(at, FactTable.ANSWERED, filter, groups);
-        String sql = facts.beginning() + " select " + facts.groupValue(Dimension.COMMUNITY, 0)
-                + " as community, count(*) as needs, sum(score) as answered from dated d" + facts.spreading(groups)
-                + " where is_inside group by 1";
+    private Map<String, Needs> needs(Snapshot at, FigureFilter filter) {
+        CellQuestion question = new CellQuestion(FactTable.ANSWERED, Depth.FACTS, List.of(Dimension.COMMUNITY), filter);
         Map<String, Needs> needs = new HashMap<>();
-        ParticipationTable.bind(at.sql(sql), filter).query((RowCallbackHandler)
-                row -> needs.put(row.getString("community"), new Needs(row.getLong("needs"), row.getLong("answered"))));
+        participation
+                .cells(at, question)
+                .forEach((cell, sums) ->
+                        needs.put(cell.getFirst(), new Needs(sums.get(Sum.FACTS), sums.get(Sum.SCORE))));
         return needs;
     }
 

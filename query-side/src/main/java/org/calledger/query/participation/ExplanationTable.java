@@ -37,7 +37,7 @@ public final class ExplanationTable {
     private final ParticipationTable figures = new ParticipationTable();
 
     public Explanation explain(Snapshot at, Measure measure, FigureFilter filter, Page page) {
-        List<Contribution> rows = ParticipationTable.bind(at.sql(sql(LIST, at, measure, filter)), filter)
+        List<Contribution> rows = CellTable.bind(at.sql(sql(LIST, at, measure, filter)), filter)
                 .param("after", page.after())
                 .param("limit", page.limit() + 1)
                 .query((row, n) -> new Contribution(
@@ -49,7 +49,7 @@ public final class ExplanationTable {
                         State.valueOf(row.getString("state"))))
                 .list();
         Long total = page.count()
-                ? ParticipationTable.bind(at.sql(sql(COUNT, at, measure, filter)), filter)
+                ? CellTable.bind(at.sql(sql(COUNT, at, measure, filter)), filter)
                         .query(Long.class)
                         .single()
                 : null;

@@ -1,6 +1,5 @@
 package org.calledger.query.participation;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,31 +19,40 @@ final class FactSql {
     private final FigureFilter filter;
     private final Set<Dimension> used;
     private final boolean byCommunity;
+    private final Only only;
 
     FactSql(Snapshot at, FactTable source, FigureFilter filter, List<Dimension> groups) {
+        this(at, source, filter, groups, Only.ALL);
+    }
+
+    FactSql(Snapshot at, FactTable source, FigureFilter filter, List<Dimension> groups, Only only) {
+        this.only = only;
         this.at = at;
         this.source = source;
         this.filter = filter;
-        this.used = EnumSet.noneOf(Dimension.class);
-        used.addAll(groups);
+        this.used = filter.used(groups);
         byCommunity = groups.contains(Dimension.COMMUNITY)
                 || filter.communities().isEmpty()
                 || !filter.within().isEmpty();
-        used.addAll(filter.values().keySet());
-        if (!filter.communities().isEmpty() || !filter.within().isEmpty()) {
-            used.add(Dimension.COMMUNITY);
-        }
     }
 
     String beginning() {
-        return "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at) + ", " + tree()
-                + ", fact as (\n"
-                + source.select(at, used, filter.borders()) + "\n), dated as (\n  select fact.*, " + inside()
+        return merged(at) + ", fact as (\n" + source.select(at, used, filter.borders()) + only.condition() + "\n), "
+                + tree() + ", dated as (\n  select fact.*, " + inside()
                 + " as is_inside\n    from fact\n   where " + overlap() + communityCondition("fact") + valueConditions()
                 + "\n)";
     }
 
+    /** What every selection of facts looks at. */
+    static String merged(Snapshot at) {
+        return "with recursive " + NeedFamilyTable.merged(at) + ", " + OnePersonTable.merged(at);
+    }
+
     private String tree() {
+        if (byCommunity && used.contains(Dimension.COMMUNITY) && only != Only.ALL) {
+            String several = source.hasSeveral(Dimension.COMMUNITY) ? "unnest(dim_community)" : "dim_community";
+            return filter.borders().around(at, "select " + several + "::uuid from fact");
+        }
         return byCommunity ? filter.borders().tree(at) : filter.borders().below(at);
     }
 

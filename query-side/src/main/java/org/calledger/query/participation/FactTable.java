@@ -70,6 +70,11 @@ enum FactTable {
                 || (places.several().contains(dimension) && places.found().containsKey(dimension));
     }
 
+    /** Whether facts of this kind have the dimension at all. */
+    boolean finds(Dimension dimension) {
+        return places.found().containsKey(dimension);
+    }
+
     /** Their parts, with a column for each of these dimensions. */
     String select(Snapshot at, Set<Dimension> dimensions, Borders borders) {
         Set<Join> joins = new TreeSet<>();

@@ -1,6 +1,7 @@
 package org.calledger.query.participation;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,17 @@ public record FigureFilter(
 
     CountedIn alsoIn() {
         return new CountedIn(List.copyOf(within), ownScope, borders);
+    }
+
+    /** The dimensions that figures by these groups hang on. */
+    Set<Dimension> used(List<Dimension> groups) {
+        Set<Dimension> used = EnumSet.noneOf(Dimension.class);
+        used.addAll(groups);
+        used.addAll(values.keySet());
+        if (!communities.isEmpty() || !within.isEmpty()) {
+            used.add(Dimension.COMMUNITY);
+        }
+        return used;
     }
 
     boolean hasTraits() {

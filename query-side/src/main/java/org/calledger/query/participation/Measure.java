@@ -1,8 +1,13 @@
 package org.calledger.query.participation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What can be counted. */
 public enum Measure {
@@ -27,38 +32,65 @@ public enum Measure {
     NEEDS_ANSWERED_SHARE("needsAnsweredShare", FactTable.ANSWERED, Way.SHARE),
     MEDIAN_DAYS_TO_ANSWER("medianDaysToAnswer", FactTable.DAYS_TO_ANSWER, Way.MEDIAN);
 
-    /** How a figure comes out of the parts of its facts, gathered a cell and a person at a time. */
+    /** How a figure comes out of the sums of its cell. */
+    @SuppressWarnings("ImmutableEnumChecker") // functions of nothing else
     enum Way {
         /** Facts. */
-        FACTS("coalesce(sum(facts), 0)"),
+        FACTS(sums -> whole(sums.get(Sum.FACTS))),
         /** People, named or counted, as often as they came. */
-        COUNTED("coalesce(sum(counted), 0)"),
+        COUNTED(sums -> whole(sums.get(Sum.COUNTED))),
         /** Named people, each once. */
-        PEOPLE("count(person_id) filter (where inside > 0)"),
+        PEOPLE(sums -> whole(sums.get(Sum.PEOPLE))),
         /** People counted and not named, as often as they came. */
-        UNNAMED("coalesce(sum(counted) - sum(named), 0)"),
+        UNNAMED(sums -> whole(sums.get(Sum.COUNTED) - sums.get(Sum.NAMED))),
         /** Named people whose first attendance lies here. */
-        NEWCOMERS("count(person_id) filter (where newcomer)"),
+        NEWCOMERS(sums -> whole(sums.get(Sum.NEWCOMERS))),
         /** Named people who had attended before. */
-        RETURNERS("count(person_id) filter (where inside > 0 and not newcomer)"),
+        RETURNERS(sums -> whole(sums.get(Sum.RETURNERS))),
         /** Named people, each once, and people counted. */
-        PEOPLE_AND_UNNAMED("count(person_id) filter (where inside > 0) + coalesce(sum(counted) - sum(named), 0)"),
-        MINUTES_SELF("coalesce(sum(minutes_self), 0)"),
+        PEOPLE_AND_UNNAMED(sums -> whole(sums.get(Sum.PEOPLE) + sums.get(Sum.COUNTED) - sums.get(Sum.NAMED))),
+        MINUTES_SELF(sums -> whole(sums.get(Sum.MINUTES_SELF))),
         /** Somebody else than who worked vouches for them: by a confirmation, or by having reported them. */
-        MINUTES_CONFIRMED("coalesce(sum(minutes_confirmed), 0)"),
+        MINUTES_CONFIRMED(sums -> whole(sums.get(Sum.MINUTES_CONFIRMED))),
         /** Part of the facts, 0 to 1. */
-        SHARE("round(sum(score) / nullif(sum(facts), 0), 4)"),
+        SHARE(Way::share),
         /** Half of the facts have less, half have more. */
-        MEDIAN("percentile_cont(0.5) within group (order by score) filter (where inside > 0)");
+        MEDIAN(Way::median);
 
-        private final String sql;
+        private final Function<Sums, @Nullable BigDecimal> figure;
 
-        Way(String sql) {
-            this.sql = sql;
+        Way(Function<Sums, @Nullable BigDecimal> figure) {
+            this.figure = figure;
         }
 
-        String sql() {
-            return sql;
+        private static BigDecimal whole(long sum) {
+            return BigDecimal.valueOf(sum);
+        }
+
+        private static @Nullable BigDecimal share(Sums sums) {
+            long facts = sums.get(Sum.FACTS);
+            return facts == 0 ? null : whole(sums.get(Sum.SCORE)).divide(whole(facts), 4, RoundingMode.HALF_UP);
+        }
+
+        private static @Nullable BigDecimal median(Sums sums) {
+            long facts = sums.scores().values().stream().mapToLong(n -> n).sum();
+            if (facts == 0) {
+                return null;
+            }
+            long twice = nth(sums, (facts - 1) / 2) + nth(sums, facts / 2);
+            return twice % 2 == 0 ? whole(twice / 2) : BigDecimal.valueOf(twice * 5, 1);
+        }
+
+        /** From 0. */
+        private static long nth(Sums sums, long n) {
+            long passed = 0;
+            for (Map.Entry<Long, Long> one : sums.scores().entrySet()) {
+                passed += one.getValue();
+                if (n < passed) {
+                    return one.getKey();
+                }
+            }
+            throw new IllegalArgumentException("there are not so many: " + n);
         }
 
         /** Whether the number of a fact is one that nobody may know, or that makes no sense of it. */
@@ -88,6 +120,21 @@ public enum Measure {
     /** In the SQL of figures. */
     String column() {
         return "of_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many people a fact was of may be unknown; that it happened, and its minutes, never are. */
+    Figure figure(Sums sums) {
+        long known = sums.get(Sum.KNOWN);
+        long unknown = sums.get(Sum.UNKNOWN);
+        long notApplicable = sums.get(Sum.NOT_APPLICABLE);
+        boolean all = !way.mayBeUnknown();
+        return new Figure(
+                way.figure.apply(sums),
+                all ? known + unknown + notApplicable : known,
+                sums.get(Sum.ZERO),
+                all ? 0 : unknown,
+                all ? 0 : notApplicable,
+                sums.get(Sum.STRADDLING));
     }
 
     FactTable source() {

@@ -1,9 +1,5 @@
 package org.calledger.query.participation;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,17 +11,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.calledger.query.directory.Borders;
+import org.calledger.query.participation.CellQuestion.Depth;
 import org.calledger.query.participation.Figures.FigureRow;
-import org.calledger.query.participation.Measure.Way;
 import org.calledger.query.projection.Snapshot;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Asks for figures of participation. One statement for each kind of facts, and one more for its total. */
+/** Asks for figures of participation: for each kind of facts its cells, and its total. Safe for use by many threads. */
 public final class ParticipationTable {
-    private static final Set<Way> OF_PEOPLE = Set.of(Way.PEOPLE, Way.NEWCOMERS, Way.RETURNERS, Way.PEOPLE_AND_UNNAMED);
-    private static final Set<Way> OF_FIRST_TIMES = Set.of(Way.NEWCOMERS, Way.RETURNERS);
     private static final Comparator<List<String>> BY_VALUES = (one, other) -> {
         for (int n = 0; n < one.size(); n++) {
             int compared = one.get(n).compareTo(other.get(n));
@@ -36,12 +27,8 @@ public final class ParticipationTable {
         return 0;
     };
 
-    /** A median is of what has a number of days: the rest it does not apply to. */
-    private static final String HAS_SCORE = " and score is not null";
-
-    private static final String HAS_NO_SCORE = " or score is null";
-
     private final NameTable names = new NameTable();
+    private final KeptCells kept = new KeptCells();
 
     /** The figures, by cell and in all. */
     public Figures figures(Snapshot at, List<Measure> measures, List<Dimension> groups, FigureFilter filter) {
@@ -63,6 +50,14 @@ public final class ParticipationTable {
                 .map(cell -> row(groups, cell.getKey(), complete(measures, cell.getValue()), labels))
                 .toList();
         return new Figures(rows, all);
+    }
+
+    /** How many needs of each year somebody answers, by the name of the year. */
+    public Map<String, Long> answered(Snapshot at, FigureFilter filter) {
+        Map<String, Long> years = new TreeMap<>();
+        cells(at, new CellQuestion(FactTable.ANSWERED, Depth.FACTS, List.of(Dimension.YEAR), filter))
+                .forEach((year, sums) -> years.put(year.getFirst(), sums.get(Sum.SCORE)));
+        return years;
     }
 
     private static Map<FactTable, List<Measure>> bySource(List<Measure> measures) {
@@ -102,164 +97,21 @@ public final class ParticipationTable {
                 .toList();
     }
 
-    private static void gather(
+    private void gather(
             Snapshot at,
             FactTable source,
             List<Measure> measures,
             List<Dimension> groups,
             FigureFilter filter,
             Map<List<String>, Map<String, Figure>> cells) {
-        FactSql facts = new FactSql(at, source, filter, groups);
-        bind(at.sql(figuresSql(facts, measures, groups)), filter).query((RowCallbackHandler)
-                row -> cells.computeIfAbsent(key(row, groups), key -> new LinkedHashMap<>())
-                        .putAll(figures(row, measures)));
-        if (filter.hasTraits() || groups.stream().anyMatch(one -> one.kind() == Dimension.Kind.TRAIT)) {
-            boolean median = measures.stream().anyMatch(one -> one.way() == Way.MEDIAN);
-            bind(at.sql(factsApartSql(facts, groups, median)), filter).query((RowCallbackHandler)
-                    row -> cells.computeIfPresent(key(row, groups), (key, found) -> counted(found, row, measures)));
-        }
+        cells(at, new CellQuestion(source, Depth.of(measures), groups, filter)).forEach((cell, sums) -> {
+            Map<String, Figure> figures = cells.computeIfAbsent(cell, key -> new LinkedHashMap<>());
+            measures.forEach(one -> figures.put(one.word(), one.figure(sums)));
+        });
     }
 
-    private static String figuresSql(FactSql facts, List<Measure> measures, List<Dimension> groups) {
-        boolean people = measures.stream().anyMatch(one -> OF_PEOPLE.contains(one.way()));
-        boolean median = measures.stream().anyMatch(one -> one.way() == Way.MEDIAN);
-        boolean firstTimes = measures.stream().anyMatch(one -> OF_FIRST_TIMES.contains(one.way()));
-        String values = IntStream.range(0, groups.size())
-                .mapToObj(n -> facts.groupValue(groups.get(n), n) + " as v" + n + ", ")
-                .collect(Collectors.joining());
-        String gathered = """
-            %1$s%2$s, cell as (
-              select %3$s
-                     %4$s as person_id,
-                     count(*) filter (where is_inside) as inside,
-                     count(*) filter (where is_inside and first) as facts,
-                     sum(counted) filter (where is_inside and total is not null) as counted,
-                     count(d.person_id) filter (where is_inside and total is not null) as named,
-                     sum(minutes) filter (where is_inside and word = 'SELF') as minutes_self,
-                     sum(minutes) filter (where is_inside and word = 'CONFIRMED') as minutes_confirmed,
-                     sum(score) filter (where is_inside) as score,
-                     count(*) filter (where is_inside and first and total is not null%8$s) as known,
-                     count(*) filter (where is_inside and first and total = 0) as zero,
-                     count(*) filter (where is_inside and first and total is null and applicable) as unknown,
-                     count(*) filter (where is_inside and first and (not applicable%9$s)) as not_applicable,
-                     count(*) filter (where not is_inside and first) as straddling,
-                     %5$s as newcomer
-                from dated d%6$s
-               group by %7$s
-            )
-            """.formatted(
-                        facts.beginning(),
-                        firstTimes ? facts.firstTimes(groups) : "",
-                        values,
-                        people ? "d.person_id" : "null::uuid",
-                        firstTimes ? "bool_or(is_inside and d.origin = firsts.origin)" : "false",
-                        facts.spreading(groups) + (firstTimes ? facts.joinFirstTimes(groups) : ""),
-                        keys(groups) + (people ? "d.person_id" : median ? "d.origin" : "()"),
-                        median ? HAS_SCORE : "",
-                        median ? HAS_NO_SCORE : "");
-        String sums = measures.stream()
-                .map(one -> one.way().sql() + " as " + one.column())
-                .collect(Collectors.joining(", "));
-        return gathered + """
-            select %1$s %2$s, sum(known) as known, sum(zero) as zero, sum(unknown) as unknown,
-                   sum(not_applicable) as not_applicable, sum(straddling) as straddling
-              from cell %3$s
-            """.formatted(keys(groups), sums, groupBy(groups));
-    }
-
-    private static String factsApartSql(FactSql facts, List<Dimension> groups, boolean median) {
-        String values = IntStream.range(0, groups.size())
-                .mapToObj(n -> facts.groupValue(groups.get(n), n) + " as v" + n + ", ")
-                .collect(Collectors.joining());
-        return """
-            %1$s
-            select %2$s
-                   count(distinct d.origin) filter (where is_inside and total is not null%5$s) as known,
-                   count(distinct d.origin) filter (where is_inside and total = 0) as zero,
-                   count(distinct d.origin) filter (where is_inside and total is null and applicable) as unknown,
-                   count(distinct d.origin) filter (where is_inside and (not applicable%6$s)) as not_applicable,
-                   count(distinct d.origin) filter (where not is_inside) as straddling
-              from dated d%3$s %4$s
-            """.formatted(
-                        facts.beginning(),
-                        values,
-                        facts.spreading(groups),
-                        groupBy(groups),
-                        median ? HAS_SCORE : "",
-                        median ? HAS_NO_SCORE : "");
-    }
-
-    private static String keys(List<Dimension> groups) {
-        return IntStream.range(0, groups.size()).mapToObj(n -> "v" + n + ", ").collect(Collectors.joining());
-    }
-
-    private static String groupBy(List<Dimension> groups) {
-        return groups.isEmpty()
-                ? ""
-                : "group by "
-                        + IntStream.range(0, groups.size())
-                                .mapToObj(n -> "v" + n)
-                                .collect(Collectors.joining(", "));
-    }
-
-    static StatementSpec bind(StatementSpec statement, FigureFilter filter) {
-        StatementSpec bound = statement
-                .param("from", filter.from())
-                .param("to", filter.to())
-                .param("communities", filter.communities().toArray(new UUID[0]))
-                .param("within", filter.within().toArray(new UUID[0]))
-                .param(
-                        "communityTexts",
-                        filter.communities().stream().map(UUID::toString).toArray(String[]::new));
-        for (Map.Entry<Dimension, Set<String>> one : filter.values().entrySet()) {
-            bound = bound.param(one.getKey().word(), one.getValue().toArray(new String[0]));
-        }
-        return bound;
-    }
-
-    private static List<String> key(ResultSet row, List<Dimension> groups) throws SQLException {
-        List<String> values = new ArrayList<>(groups.size());
-        for (int n = 0; n < groups.size(); n++) {
-            values.add(row.getString("v" + n));
-        }
-        return values;
-    }
-
-    private static Map<String, Figure> figures(ResultSet row, List<Measure> measures) throws SQLException {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        for (Measure one : measures) {
-            figures.put(one.word(), figure(row, one, row.getBigDecimal(one.column())));
-        }
-        return figures;
-    }
-
-    private static Map<String, Figure> counted(Map<String, Figure> found, ResultSet row, List<Measure> measures) {
-        for (Measure one : measures) {
-            found.computeIfPresent(one.word(), (word, figure) -> counted(figure, row, one));
-        }
-        return found;
-    }
-
-    private static Figure counted(Figure figure, ResultSet row, Measure measure) {
-        try {
-            return figure(row, measure, figure.sum());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the counts of facts cannot be read", e);
-        }
-    }
-
-    /** How many people a fact was of may be unknown; that it happened, and its minutes, never are. */
-    private static Figure figure(ResultSet row, Measure measure, @Nullable BigDecimal sum) throws SQLException {
-        long known = row.getLong("known");
-        long unknown = row.getLong("unknown");
-        long notApplicable = row.getLong("not_applicable");
-        boolean all = !measure.way().mayBeUnknown();
-        return new Figure(
-                sum,
-                all ? known + unknown + notApplicable : known,
-                row.getLong("zero"),
-                all ? 0 : unknown,
-                all ? 0 : notApplicable,
-                row.getLong("straddling"));
+    /** By what answers soonest: what was kept of an answer before, or the rows themselves. */
+    Map<List<String>, Sums> cells(Snapshot at, CellQuestion question) {
+        return question.isAboutNow(at) ? kept.cells(at, question) : CellTable.cells(at, question, Only.ALL);
     }
 }

@@ -7,18 +7,31 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Things of one kind, in the order in which they came into the ledger.
+ * Things of one kind, in the order in which they came into the ledger. A part of them is found by the index on their
+ * {@code origin} where a select begins with the table that has it and looks up the rest for each row.
  *
- * @param select all that are seen, with their {@code origin}
+ * @param with parts of a {@code with recursive} that the selects need; may be empty
+ * @param selects all that are seen, with their {@code origin}: those of each table by themselves
  * @param id the column that names one
  * @param place the origin of an item
  */
 public record CatalogueTable<T>(
-        Function<Snapshot, String> select, String id, RowMapper<T> item, ToLongFunction<T> place) {
+        Function<Snapshot, String> with,
+        Function<Snapshot, List<String>> selects,
+        String id,
+        RowMapper<T> item,
+        ToLongFunction<T> place) {
+
+    public CatalogueTable(Function<Snapshot, String> select, String id, RowMapper<T> item, ToLongFunction<T> place) {
+        this(at -> "", at -> List.of(select.apply(at)), id, item, place);
+    }
+
+    private static final String RECURSIVE = "with recursive ";
 
     /**
      * A part of all of them.
@@ -40,8 +53,9 @@ public record CatalogueTable<T>(
 
     /** A part of those for which more than equality is asked. */
     public Items<T> list(Snapshot at, Map<String, ? extends Collection<?>> any, More more, Page page) {
-        String sql = more.with() + "select * from (" + select.apply(at) + ") as t" + where(any) + " and "
-                + more.condition() + " and t.origin > :after order by t.origin limit :limit";
+        String each = where(any) + " and " + more.condition() + " and t.origin > :after order by t.origin limit :limit";
+        String sql = with(at, more) + "select * from (" + all(at, "select *", each)
+                + ") as page order by page.origin limit :limit";
         List<T> rows = bind(at.sql(sql), any)
                 .param("communities", more.communities().toArray(new UUID[0]))
                 .param("after", page.after())
@@ -53,20 +67,36 @@ public record CatalogueTable<T>(
 
     /** Of a thing that was begun twice, as what was put right can make it stand, the first: as commands take it. */
     public Optional<T> one(Snapshot at, UUID thing) {
-        return at.sql("select * from (" + select.apply(at) + ") as t where t." + id
-                        + " = :thing order by t.origin limit 1")
+        return at.sql(with(at, More.NONE) + all(at, "select *", " where t." + id + " = :thing")
+                        + " order by origin limit 1")
                 .param("thing", thing)
                 .query(item)
                 .optional();
     }
 
     private long count(Snapshot at, Map<String, ? extends Collection<?>> any, More more) {
-        String sql = more.with() + "select count(*) from (" + select.apply(at) + ") as t" + where(any) + " and "
-                + more.condition();
+        String each = where(any) + " and " + more.condition();
+        String sql =
+                with(at, more) + "select sum(count) from (" + all(at, "select count(*) as count", each) + ") as each";
         return bind(at.sql(sql), any)
                 .param("communities", more.communities().toArray(new UUID[0]))
                 .query(Long.class)
                 .single();
+    }
+
+    private String with(Snapshot at, More more) {
+        String own = with.apply(at);
+        if (own.isEmpty()) {
+            return more.with();
+        }
+        return RECURSIVE + own
+                + (more.with().isEmpty() ? "" : ", " + more.with().substring(RECURSIVE.length())) + " ";
+    }
+
+    private String all(Snapshot at, String what, String each) {
+        return selects.apply(at).stream()
+                .map(one -> "(" + what + " from (" + one + ") as t" + each + ")")
+                .collect(Collectors.joining(" union all "));
     }
 
     private static String where(Map<String, ? extends Collection<?>> any) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.calledger.events.Place;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ public final class Cells {
         Double latitude = row.getObject("latitude", Double.class);
         Double longitude = row.getObject("longitude", Double.class);
         return latitude == null || longitude == null ? null : new Place(latitude, longitude, row.getString("address"));
+    }
+
+    /** Of whatever its elements are. */
+    public static Optional<Object[]> array(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? Optional.empty() : Optional.of((Object[]) array.getArray());
     }
 
     public static List<UUID> ids(ResultSet row, String column) throws SQLException {

@@ -83,6 +83,7 @@ final class Decisions {
             }
         }
         RowWriter.write(connection, schema, folding);
+        CopyMark.renew(connection, schema);
     }
 
     private SequencedEvent stored(long position) {

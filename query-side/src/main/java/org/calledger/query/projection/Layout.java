@@ -52,7 +52,7 @@ public final class Layout {
     String fingerprint() {
         String all = views.stream()
                 .map(view -> view.name() + view.version() + view.tables() + view.indexes() + view.lastly())
-                .collect(Collectors.joining("\n", STANDING + ParkedTable.DECLARED, ""));
+                .collect(Collectors.joining("\n", STANDING + ParkedTable.DECLARED + CopyMark.DECLARED, ""));
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(all.getBytes(StandardCharsets.UTF_8)));
@@ -70,6 +70,7 @@ public final class Layout {
             execute(connection, view.tables().replace("{standing}", STANDING));
         }
         execute(connection, ParkedTable.DECLARED);
+        execute(connection, CopyMark.DECLARED);
     }
 
     /** One a table: rows are found by the fact they come from when that is put right. */

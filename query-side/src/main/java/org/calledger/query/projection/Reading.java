@@ -28,6 +28,7 @@ public final class Reading {
     /** The answer, and the position of the ledger that it reaches. */
     public record Answered<T extends @Nullable Object>(T value, long position) {}
 
+    private final DataSource source;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
@@ -41,6 +42,7 @@ public final class Reading {
     }
 
     Reading(DataSource database, Ledger ledger, Duration patience, int seconds) {
+        this.source = database;
         this.database = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.transaction.setReadOnly(true);
@@ -49,6 +51,11 @@ public final class Reading {
         this.ledger = ledger;
         this.patience = patience;
         this.seconds = seconds;
+    }
+
+    /** The same, where a query may take so long. */
+    public Reading allowing(Duration longest) {
+        return new Reading(source, ledger, patience, (int) longest.toSeconds());
     }
 
     /**

@@ -18,6 +18,16 @@ public record Snapshot(
         long asOf,
         @Nullable LocalDate on) {
 
+    /** Whether all that the read side knows is seen. */
+    public boolean isNow() {
+        return asOf == position && on == null;
+    }
+
+    /** The same as it was at an earlier position. */
+    public Snapshot then(long earlier) {
+        return new Snapshot(database, position, earlier, on);
+    }
+
     /** A condition on a table of facts under that alias: what is seen of it. Binds {@code :asOf} and {@code :on}. */
     public String sees(String alias) {
         return seesWhenever(alias) + (on == null ? "" : " and " + alias + ".on_to <= :on");

@@ -96,7 +96,7 @@ public final class AnnualReport {
         LocalDate to = LocalDate.of(asked.year(), 12, 31);
         Map<String, Map<String, Figure>> needs =
                 whose.anyNeeds() ? byYear(at, OF_NEEDS, whose.ofNeeds(from, to)) : Map.of();
-        Map<Integer, Long> answered = whose.anyNeeds() ? own.answered(at, whose.needs(), from, to) : Map.of();
+        Map<String, Long> answered = whose.anyNeeds() ? figures.answered(at, whose.ofNeeds(from, to)) : Map.of();
         Map<String, Map<String, Figure>> action = byYear(at, OF_ACTION, whose.ofAction(from, to));
         Map<String, Map<String, Figure>> milestones = byYear(at, List.of(Measure.MILESTONES), whose.ofAction(from, to));
         Map<Integer, Long> partners = own.partners(at, asked.centreId(), whose.needs(), from, to);
@@ -105,7 +105,7 @@ public final class AnnualReport {
                 .map(year -> {
                     Map<String, ReportFigure> told = new LinkedHashMap<>();
                     tell(told, OF_NEEDS, needs.getOrDefault(Integer.toString(year), Map.of()));
-                    told.put("needsAnswered", ReportFigure.number(answered.getOrDefault(year, 0L)));
+                    told.put("needsAnswered", ReportFigure.number(answered.getOrDefault(Integer.toString(year), 0L)));
                     tell(told, OF_ACTION, action.getOrDefault(Integer.toString(year), Map.of()));
                     told.put("partners", ReportFigure.number(partners.getOrDefault(year, 0L)));
                     tell(told, List.of(Measure.MILESTONES), milestones.getOrDefault(Integer.toString(year), Map.of()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.calledger.query.directory.CountedIn;
-import org.calledger.query.needsmap.NeedFamilyTable;
 import org.calledger.query.projection.Cells;
 import org.calledger.query.projection.Snapshot;
 import org.calledger.query.report.Report.Milestone;
@@ -15,23 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Asks what no figure of participation says: how many needs were answered, who the partners and which the milestones were. */
+/** Asks what no figure of participation says: who the partners and which the milestones were. */
 final class ReportTable {
-    private static final String ANSWERED = """
-            with recursive %1$s%2$s
-            select extract(year from n.on_from)::int as year, count(*) as sum
-              from facts.need n
-             where %3$s and n.on_from >= :from and n.on_to <= :to
-               and extract(year from n.on_from) = extract(year from n.on_to)
-               and n.need_id not in (select merged.need_id from merged)
-               and exists (select from facts.answer a
-                            where (a.need_id = n.need_id
-                                   or a.need_id in (select merged.need_id from merged where merged.survivor_id = n.need_id))
-                              and %4$s)
-               and %5$s
-             group by 1
-            """;
-
     private static final String PARTNERS = """
             %1$sselect extract(year from j.on_from)::int as year, j.institution_id, i.name_now as name
               from facts.joining j
@@ -42,7 +26,7 @@ final class ReportTable {
                                   order by x.on_from desc nulls last, x.origin desc limit 1), t.name) as name_now
                   from facts.institution t where t.institution_id = j.institution_id and %5$s
               ) as i on true
-             where %2$s and j.on_from >= :from and j.on_to <= :to
+             where %2$s and j.institution_id is not null and j.on_from >= :from and j.on_to <= :to
                and extract(year from j.on_from) = extract(year from j.on_to)
                and (:centre::uuid is null or v.centre_id = :centre)
                and (:centre::uuid is not null or %4$s)
@@ -57,16 +41,6 @@ final class ReportTable {
                and (:centre::uuid is not null or %3$s)
              order by t.on_from, t.on_to, t.origin
             """;
-
-    Map<Integer, Long> answered(Snapshot at, CountedIn needs, LocalDate from, LocalDate to) {
-        String tree = needs.isEverywhere() ? "" : ", " + needs.borders().tree(at);
-        String sql =
-                ANSWERED.formatted(NeedFamilyTable.merged(at), tree, at.sees("n"), at.sees("a"), needs.condition("n"));
-        Map<Integer, Long> years = new HashMap<>();
-        bind(at.sql(sql), needs, from, to)
-                .query((RowCallbackHandler) row -> years.put(row.getInt("year"), row.getLong("sum")));
-        return years;
-    }
 
     Map<Integer, Long> partners(
             Snapshot at, @Nullable UUID centre, CountedIn communities, LocalDate from, LocalDate to) {

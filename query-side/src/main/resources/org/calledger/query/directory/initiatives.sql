@@ -49,7 +49,14 @@ create table capacity_change (
 );
 
 -- after loading
+create index on initiative using brin ((position + 0)) with (pages_per_range = 16);
+create index on initiative (until_position) where until_position is not null;
+create index on answer using brin ((position + 0)) with (pages_per_range = 16);
+create index on answer (until_position) where until_position is not null;
+create index on initiative_step using brin ((position + 0)) with (pages_per_range = 16);
+create index on initiative_step (until_position) where until_position is not null;
 create index on initiative (initiative_id);
+create index on initiative (programme_id) where programme_id is not null;
 create index on answer (initiative_id);
 create index on answer (need_id);
 create index on initiative_step (initiative_id);

@@ -44,5 +44,7 @@ create table frozen_report (
 );
 
 -- after loading
+create index on milestone using brin ((position + 0)) with (pages_per_range = 16);
+create index on milestone (until_position) where until_position is not null;
 create index on dispute (milestone_id);
 create index on dispute (by_milestone_id);

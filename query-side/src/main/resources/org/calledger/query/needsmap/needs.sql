@@ -57,6 +57,10 @@ create table need_cell (
 create index on need_cell (level) where count = 0;
 
 -- after loading
+create index on need using brin ((position + 0)) with (pages_per_range = 16);
+create index on need (until_position) where until_position is not null;
+create index on support_withdrawal using brin ((position + 0)) with (pages_per_range = 16);
+create index on support_withdrawal (until_position) where until_position is not null;
 create index on need (need_id);
 create index on need (community_id);
 create index on need (longitude, latitude);

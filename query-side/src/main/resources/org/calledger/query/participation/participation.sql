@@ -121,9 +121,31 @@ create table gathering_step (
 );
 
 -- after loading
+create index on gathering (initiative_id);
+create index on work (work_id);
+create index on work (initiative_id);
+create index on work (gathering_id) where gathering_id is not null;
+create index on support using brin ((position + 0)) with (pages_per_range = 16);
+create index on support (until_position) where until_position is not null;
+create index on joining using brin ((position + 0)) with (pages_per_range = 16);
+create index on joining (until_position) where until_position is not null;
+create index on gathering using brin ((position + 0)) with (pages_per_range = 16);
+create index on gathering (until_position) where until_position is not null;
+create index on attendance using brin ((position + 0)) with (pages_per_range = 16);
+create index on attendance (until_position) where until_position is not null;
+create index on attendance_named using brin ((position + 0)) with (pages_per_range = 16);
+create index on attendance_named (until_position) where until_position is not null;
+create index on gathering_step using brin ((position + 0)) with (pages_per_range = 16);
+create index on gathering_step (until_position) where until_position is not null;
+create index on work using brin ((position + 0)) with (pages_per_range = 16);
+create index on work (until_position) where until_position is not null;
 create index on work (person_id) where person_id is not null;
+create index on support (person_id) where person_id is not null;
+create index on attendance (person_id) where person_id is not null;
+create index on attendance_named (person_id) where person_id is not null;
 create index on support (need_id);
 create index on joining (initiative_id);
+create index on joining (institution_id) where institution_id is not null;
 create index on gathering (gathering_id);
 create index on attendance (gathering_id);
 create index on attendance_named (gathering_id);

@@ -39,6 +39,8 @@ create table certificate (
 );
 
 -- after loading
+create index on work_word using brin ((position + 0)) with (pages_per_range = 16);
+create index on work_word (until_position) where until_position is not null;
 create index on work_word (work_id);
 create index on agreement (agreement_id);
 create index on agreement_end (agreement_id);

@@ -53,6 +53,7 @@ final class Queries {
             Map.entry("reports/frozen?year=2009", CLOCKS + " community centre"),
             Map.entry("dictionary", "format"),
             Map.entry("certificates/{id}", ""),
+            Map.entry("replays/{id}", ""),
             Map.entry("live", ""));
 
     private Queries() {}

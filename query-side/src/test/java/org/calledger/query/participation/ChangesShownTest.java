@@ -177,7 +177,7 @@ class ChangesShownTest {
                         .features())
                 .singleElement()
                 .satisfies(feature -> assertThat(feature.properties()).containsEntry("supports", 9L));
-        long count = side.askAsOf(before, at -> NeedTable.count(at, NeedFilter.ALL));
+        long count = side.askAsOf(before, at -> new NeedTable().count(at, NeedFilter.ALL));
         assertThat(count).isEqualTo(2);
     }
 

@@ -229,8 +229,8 @@ class FiguresOracleTest {
 
     private static long reported(Snapshot at, CountedIn within) {
         Set<NeedStatus> merged = Set.of(NeedStatus.MERGED);
-        return NeedTable.count(at, new NeedFilter(null, Set.of(), Set.of(), null, null, within))
-                - NeedTable.count(at, new NeedFilter(null, Set.of(), merged, null, null, within));
+        return new NeedTable().count(at, new NeedFilter(null, Set.of(), Set.of(), null, null, within))
+                - new NeedTable().count(at, new NeedFilter(null, Set.of(), merged, null, null, within));
     }
 
     private static long listed(Snapshot at, CountedIn within) {

@@ -25,7 +25,7 @@ record Guest(String routes, boolean open, Set<Role> roles) {
             some("GET /(events|needs)/new", Role.ANIMATOR, Role.COORDINATOR),
             every("GET /(map|map/landmarks|needs/[^/]+|participation|participation/(explain|blind-spots)|timeline)"),
             every("GET /(timeline/(anniversaries|contradictions)|needs/[^/]+/passport|network|reports/annual)"),
-            every("GET /api/v1/(live|network|reports/(annual|frozen))"),
+            every("GET /api/v1/(live|network|reports/(annual|frozen)|replays/[^/]+)"),
             every("GET /api/v1/(needs|needs-map|initiatives|events|centres|communities|institutions|programmes)(/.+)?"),
             every("GET /api/v1/(coalitions|resources)(/.+)?"),
             // who somebody is, it tells data stewards alone: PersonalDataTest

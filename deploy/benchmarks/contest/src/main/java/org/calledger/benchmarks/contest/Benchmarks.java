@@ -45,7 +45,7 @@ public final class Benchmarks implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTION",
-            description = "engines, readers, commands, http, growth, views; several by commas.")
+            description = "engines, readers, commands, http, growth, views, queries; several by commas.")
     private @Nullable Set<String> only;
 
     @Option(names = "--events", paramLabel = "N", description = "Events of the large log.")
@@ -66,6 +66,12 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--page", description = "Measures nothing: writes the page anew from the CSV files beside it.")
     private boolean page;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description = "PostgreSQL's data stay there; what queries were asked of before is not filled again.")
+    private @Nullable Path keep;
+
     private final Path home;
 
     public Benchmarks(Path home) {
@@ -80,6 +86,7 @@ public final class Benchmarks implements Callable<Integer> {
         sections.put("http", new WholeWay(true));
         sections.put("growth", new Growth());
         sections.put("views", new ReadSide());
+        sections.put("queries", new Queries());
         return sections;
     }
 
@@ -119,7 +126,7 @@ public final class Benchmarks implements Callable<Integer> {
         Results results = new Results();
         Path target = Files.createDirectories(home.resolve("contest").resolve("target"));
         Path folder = Files.createTempDirectory(target, "run");
-        try (Server server = Server.start(folder)) {
+        try (Server server = Server.start(keep == null ? folder : Files.createDirectories(keep), keep != null)) {
             Machine.tell(results, server, budget);
             Arena arena = new Arena(server, new Launching(home), budget, results, folder, words);
             for (String name : chosen) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,26 +39,33 @@ final class Server implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final ProcessHandle process;
     private final Path data;
+    private final boolean kept;
 
-    private Server(EmbeddedPostgres postgres, ProcessHandle process, Path data) {
+    private Server(EmbeddedPostgres postgres, ProcessHandle process, Path data, boolean kept) {
         this.postgres = postgres;
         this.process = process;
         this.data = data;
+        this.kept = kept;
     }
 
     static Server start(Path folder) throws IOException, SQLException {
+        return start(folder, false);
+    }
+
+    /** @param kept its data stay, and what a run before left is there */
+    static Server start(Path folder, boolean kept) throws IOException, SQLException {
         Path data = folder.resolve("postgres");
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
         settings().forEach(builder::setServerConfig);
         EmbeddedPostgres postgres = builder.setPGStartupWait(Duration.ofMinutes(1))
                 .setDataDirectory(data)
-                .setCleanDataDirectory(true)
+                .setCleanDataDirectory(!kept)
                 .setRegisterShutdownHook(false)
                 .start();
         List<String> mark = Files.readAllLines(data.resolve("postmaster.pid"));
         ProcessHandle process =
                 ProcessHandle.of(Long.parseLong(mark.getFirst())).orElseThrow();
-        Server server = new Server(postgres, process, data);
+        Server server = new Server(postgres, process, data, kept);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.refuseUnlessDurable();
         return server;
@@ -101,6 +109,29 @@ final class Server implements AutoCloseable {
         execute(postgres.getPostgresDatabase(), "DROP DATABASE IF EXISTS \"" + name + "\" WITH (FORCE)");
         execute(postgres.getPostgresDatabase(), "CREATE DATABASE \"" + name + "\"");
         return postgres.getJdbcUrl("postgres", name);
+    }
+
+    /** What a run before left of it, if that was kept, or a new one; its JDBC URL. */
+    String kept(String name) throws SQLException {
+        if (!kept || !exists(name)) {
+            return fresh(name);
+        }
+        return postgres.getJdbcUrl("postgres", name);
+    }
+
+    private boolean exists(String name) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    void dropUnlessKept(String name) throws SQLException {
+        if (!kept) {
+            drop(name);
+        }
     }
 
     void drop(String name) throws SQLException {
@@ -155,14 +186,14 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** At once, without the checkpoint that nobody will read; the library's own stop gives up after five seconds. */
+    /** Where nothing is kept at once, without the checkpoint that nobody will read; the library's own stop gives up after five seconds. */
     @Override
     public void close() {
         if (!process.isAlive()) {
             return;
         }
         try {
-            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+            new ProcessBuilder("kill", kept ? "-INT" : "-QUIT", Long.toString(process.pid()))
                     .start()
                     .waitFor();
             process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();

@@ -13,11 +13,18 @@ final class Chance {
 
     private final SplittableRandom random;
     private final long seed;
+    private final long lastingSeed;
     private long serial;
 
     Chance(long seed) {
+        this(seed, seed);
+    }
+
+    /** With the lasting things of another history. */
+    Chance(long seed, long lastingSeed) {
         this.random = new SplittableRandom(seed);
         this.seed = seed;
+        this.lastingSeed = lastingSeed;
     }
 
     /** A new id, ascending as those of version 7 (RFC 9562) do. */
@@ -29,7 +36,7 @@ final class Chance {
 
     /** The same id for the same thing, without its being remembered. */
     UUID lasting(long kind, long number) {
-        long low = (number * MIXER) ^ (kind << 56) ^ seed;
+        long low = (number * MIXER) ^ (kind << 56) ^ lastingSeed;
         long high = (kind << 52) | ((number << 16) & 0xFFFF_FFFF_0000L);
         return new UUID(high | VERSION_7, VARIANT | (low >>> 2));
     }

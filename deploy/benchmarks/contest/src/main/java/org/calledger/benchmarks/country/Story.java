@@ -53,6 +53,24 @@ public final class Story {
         return story.told;
     }
 
+    /**
+     * Hands over about so many events of the next month in the country that {@link #tell} founded by that seed.
+     *
+     * @param anew another seed, of what happens in it
+     */
+    public static void goOn(Scale scale, long events, long seed, long anew, Consumer<NewEvent> sink) {
+        List<Gmina> gminas = new Founding(scale, new Chance(seed), fact -> {}).found();
+        Chance chance = new Chance(anew, seed);
+        Story story = new Story(chance, sink);
+        History history = new History(chance, story::record);
+        YearMonth now = History.FIRST.plusMonths(History.MONTHS);
+        history.in(now);
+        story.time = begin(now);
+        while (story.told < events) {
+            history.happen(chance.mostly(gminas));
+        }
+    }
+
     private static Instant begin(YearMonth month) {
         return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }

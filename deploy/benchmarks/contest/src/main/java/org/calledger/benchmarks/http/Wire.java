@@ -46,12 +46,19 @@ final class Wire implements AutoCloseable {
 
     record Response(int status, String body) {}
 
+    Response get(String path) throws IOException {
+        return sent("GET", path, "", new byte[0]);
+    }
+
     Response post(String path, String type, byte[] body) throws IOException {
+        return sent("POST", path, "Content-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n", body);
+    }
+
+    private Response sent(String method, String path, String more, byte[] body) throws IOException {
         if (closing) {
             connectAgain();
         }
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Type: " + type
-                        + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+        byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + more + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);

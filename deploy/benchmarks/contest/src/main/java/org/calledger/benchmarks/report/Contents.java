@@ -37,7 +37,10 @@ final class Contents {
                     + " order, and parse both to trees with Jackson (cursor: 5,000 rows a fetch). A rebuild reads, folds into all"
                     + " views, takes corrections in, builds every index and swaps; it starts from nothing, and no part is left out"
                     + " of its time. *PostgreSQL alone* copies the rows of that rebuild from files into the same tables and makes"
-                    + " the same indexes. *Lag* is from the append's answer until a query sees the event.");
+                    + " the same indexes. *Lag* is from the append's answer until a query sees the event.",
+            "- *Queries* are asked at the door of a standalone node, with login, as JSON, until the last byte: a generated history"
+                    + " of the country (2,477 gminas), small and large. An analyst of the crowd looks at an answer for one to two"
+                    + " seconds, then asks another of these questions at random.");
 
     private Contents() {}
 }

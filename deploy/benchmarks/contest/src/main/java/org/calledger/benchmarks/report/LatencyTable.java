@@ -45,6 +45,7 @@ final class LatencyTable {
 
     private Set<Row> measured() {
         return results.lines().stream()
+                .filter(line -> !line.section().equals("queries")) // they have a table of their own
                 .map(line ->
                         new Row(new Case(line.section(), line.what(), line.size(), line.clients()), line.contender()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -55,6 +55,7 @@ public final class Page {
         });
         add("");
         new LatencyTable(results).rows().forEach(this::add);
+        new QueryTable(reading).rows().forEach(this::add);
         new ByteTable(reading).rows().forEach(this::add);
         machine();
         Contents.ROWS.forEach(this::add);

@@ -2,10 +2,13 @@ package org.calledger.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Asks the results. Ratios are taken within a repetition, where both sides were measured a moment apart. */
 final class Reading {
@@ -17,6 +20,14 @@ final class Reading {
 
     List<Line> lines(Figure figure) {
         return results.lines().stream().filter(figure::isOf).toList();
+    }
+
+    /** What was measured in that section, in order. */
+    Set<String> tasks(String section) {
+        return results.lines().stream()
+                .filter(line -> line.section().equals(section))
+                .map(Line::what)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Optional<Spread> spread(Figure figure) {

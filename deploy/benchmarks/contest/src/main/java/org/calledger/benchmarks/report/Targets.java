@@ -5,8 +5,10 @@ import static org.calledger.benchmarks.report.Figure.events;
 import static org.calledger.benchmarks.report.Figure.median;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The targets of the project, and what a prototype without proof, readers and second node had reached. */
 final class Targets {
@@ -22,6 +24,7 @@ final class Targets {
         all.addAll(wholeWay());
         all.addAll(growth());
         all.addAll(views());
+        all.addAll(queries());
         return all;
     }
 
@@ -165,6 +168,27 @@ final class Targets {
                         "",
                         reading.spread(lag),
                         lag));
+    }
+
+    /** The question that grows most with the ledger, and the one that suffers most from others. */
+    private List<Target> queries() {
+        List<Target> grown = new ArrayList<>();
+        List<Target> crowded = new ArrayList<>();
+        for (String question : reading.tasks("queries")) {
+            Figure large = median("queries", question, ANY, 1, Names.LARGE);
+            Figure small = median("queries", question, ANY, 1, Names.SMALL);
+            Figure among = median("queries", question, ANY, 20, Names.LARGE)
+                    .valued(line -> line.measured().p99());
+            grown.add(most("large ledger, " + question + ": times the small one", 2, "", large, small));
+            crowded.add(most("20 analysts, " + question + ": p99, times the idle median", 5, "", among, large));
+        }
+        return Stream.of(grown, crowded)
+                .flatMap(all -> all.stream().max(Comparator.comparingDouble(Targets::middle)).stream())
+                .toList();
+    }
+
+    private static double middle(Target target) {
+        return target.reached().map(Spread::median).orElse(0.0);
     }
 
     private Target grown(String title, String what, int size, int clients) {
