@@ -32,6 +32,14 @@ public record Slice<C extends Command, S>(
         BiFunction<S, Recorded, S> evolve,
         Decide<C, S> decide,
         Function<C, @Nullable Id> turn) {
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> command) {
+            return command.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(java.util.Locale.ROOT);
+        }
+    };
 
     /** The rule of the slice: the past, the command and what came with it become a decision, or a Refusal is thrown. */
     @FunctionalInterface
@@ -51,7 +59,7 @@ public record Slice<C extends Command, S>(
 
     /** {@code propose-initiative} for ProposeInitiative. */
     public String name() {
-        return command.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return NAMES.get(command);
     }
 
     /** First: the command and who may send it. */
