@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.calledger.query.needsmap.NeedTallies.What;
+import org.calledger.query.needsmap.NeedTallyTable.What;
 import org.calledger.query.needsmap.NeedsMap.Feature;
 import org.calledger.query.needsmap.NeedsMap.Point;
 import org.calledger.query.needsmap.Tally.Cell;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Asks how many needs stand where. As things stand now, the counts of all and of each category are kept ready
- * ({@code need_cell}), so that a city and a country answer as quickly as a village; else {@link NeedTallies} counts them.
+ * ({@code need_cell}), so that a city and a country answer as quickly as a village; else {@link NeedTallyTable} counts them.
  */
 final class NeedCellTable {
     private static final double MILLION = 1e6;
@@ -50,7 +50,7 @@ final class NeedCellTable {
     private static final String KEPT_COUNT =
             "select coalesce(sum(c.count), 0) from facts.need_cell c where c.level in (-1, 3) and c.category = any(:ofCategory)";
 
-    private final NeedTallies tallies = new NeedTallies();
+    private final NeedTallyTable tallies = new NeedTallyTable();
 
     /** A cluster while its cells are put together. */
     private record Cluster(int west, int south, int east, int north, Tally tally) {
@@ -107,8 +107,8 @@ final class NeedCellTable {
 
     private static Map<Cell, Tally> kept(Snapshot at, NeedFilter filter, Grid grid) {
         Map<Cell, Tally> cells = new HashMap<>();
-        NeedTallies.bind(bind(at.sql(kept(KEPT, at, filter)), filter), grid).query((RowCallbackHandler)
-                row -> cells.put(new Cell(row.getInt("x"), row.getInt("y")), Tally.of(row)));
+        NeedTallyTable.bind(bind(at.sql(kept(KEPT, at, filter)), filter), grid).query((RowCallbackHandler)
+                row -> cells.put(new Cell(row.getInt("x"), row.getInt("y")), NeedTallyTable.tally(row)));
         return cells;
     }
 

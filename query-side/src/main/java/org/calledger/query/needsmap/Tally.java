@@ -1,7 +1,5 @@
 package org.calledger.query.needsmap;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,10 +12,6 @@ record Tally(long count, long longitude, long latitude) {
 
     /** A cell of the grid. */
     record Cell(int x, int y) {}
-
-    static Tally of(ResultSet row) throws SQLException {
-        return new Tally(row.getLong("count"), row.getLong("longitude"), row.getLong("latitude"));
-    }
 
     Tally plus(Tally more) {
         return new Tally(count + more.count, longitude + more.longitude, latitude + more.latitude);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class CellTable {
             .map(one -> "sum(" + one.column() + ") as " + one.column())
             .collect(Collectors.joining(", "));
 
+    private static final List<Sum> ALL_SUMS = List.of(Sum.values());
     private static final List<Sum> OF_FACTS =
             List.of(Sum.KNOWN, Sum.ZERO, Sum.UNKNOWN, Sum.NOT_APPLICABLE, Sum.STRADDLING);
 
@@ -77,12 +79,14 @@ final class CellTable {
     static Map<List<String>, Sums> cells(Snapshot at, CellQuestion question, Only only) {
         FactSql facts = new FactSql(at, question.source(), question.filter(), question.groups(), only);
         Map<List<String>, Sums> cells = new HashMap<>();
-        only.bind(bind(at.sql(gathered(facts, question)), question.filter()))
-                .query((RowCallbackHandler) row -> cells.put(key(row, question), Sums.read(row)));
+        bind(at.sql(gathered(facts, question)), question.filter())
+                .params(only.parameters())
+                .query((RowCallbackHandler) row -> cells.put(key(row, question), sums(row, ALL_SUMS)));
         if (question.hasTraits()) {
             Map<List<String>, Sums> apart = new HashMap<>();
-            only.bind(bind(at.sql(apart(facts, question)), question.filter()))
-                    .query((RowCallbackHandler) row -> apart.put(key(row, question), Sums.read(row, OF_FACTS)));
+            bind(at.sql(apart(facts, question)), question.filter())
+                    .params(only.parameters())
+                    .query((RowCallbackHandler) row -> apart.put(key(row, question), sums(row, OF_FACTS)));
             cells.replaceAll((cell, sums) -> sums.counting(apart.getOrDefault(cell, Sums.NONE)));
         }
         if (question.depth() == Depth.SCORES) {
@@ -97,7 +101,7 @@ final class CellTable {
         List<Dimension> groups = question.groups();
         String sql = SCORES.formatted(facts.beginning(), values(facts, groups), facts.spreading(groups), keys(groups));
         Map<List<String>, Map<Long, Long>> scores = new HashMap<>();
-        only.bind(bind(at.sql(sql), question.filter())).query((RowCallbackHandler)
+        bind(at.sql(sql), question.filter()).params(only.parameters()).query((RowCallbackHandler)
                 row -> scores.computeIfAbsent(key(row, question), cell -> new TreeMap<>())
                         .put(row.getLong("score"), row.getLong("facts")));
         return scores;
@@ -178,5 +182,13 @@ final class CellTable {
             bound = bound.param(one.getKey().word(), one.getValue().toArray(new String[0]));
         }
         return bound;
+    }
+
+    private static Sums sums(ResultSet row, List<Sum> which) throws SQLException {
+        Map<Sum, Long> sums = new EnumMap<>(Sum.class);
+        for (Sum one : which) {
+            sums.put(one, row.getLong(one.column()));
+        }
+        return Sums.of(sums);
     }
 }

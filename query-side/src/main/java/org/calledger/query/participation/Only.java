@@ -1,7 +1,7 @@
 package org.calledger.query.participation;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Only some rows of facts {@code f}, found by an index. */
 final class Only {
@@ -25,8 +25,8 @@ final class Only {
         return condition;
     }
 
-    /** What the condition needs, as {@code :only}. */
-    StatementSpec bind(StatementSpec statement) {
-        return ids == null ? statement : statement.param("only", ids);
+    /** What the condition needs. */
+    Map<String, Object> parameters() {
+        return ids == null ? Map.of() : Map.of("only", ids);
     }
 }

@@ -28,7 +28,7 @@ public final class ParticipationTable {
     };
 
     private final NameTable names = new NameTable();
-    private final KeptCells kept = new KeptCells();
+    private final KeptCellTable kept = new KeptCellTable();
 
     /** The figures, by cell and in all. */
     public Figures figures(Snapshot at, List<Measure> measures, List<Dimension> groups, FigureFilter filter) {

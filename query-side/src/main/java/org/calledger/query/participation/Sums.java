@@ -1,8 +1,5 @@
 package org.calledger.query.participation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,16 +13,10 @@ import java.util.TreeMap;
 record Sums(long[] of, Map<Long, Long> scores) {
     static final Sums NONE = new Sums(new long[Sum.values().length], Map.of());
 
-    static Sums read(ResultSet row) throws SQLException {
-        return read(row, List.of(Sum.values()));
-    }
-
-    /** These alone; the others are 0. */
-    static Sums read(ResultSet row, List<Sum> some) throws SQLException {
+    /** Those that are not there are 0. */
+    static Sums of(Map<Sum, Long> some) {
         long[] of = new long[Sum.values().length];
-        for (Sum one : some) {
-            of[one.ordinal()] = row.getLong(one.column());
-        }
+        some.forEach((one, sum) -> of[one.ordinal()] = sum);
         return new Sums(of, Map.of());
     }
 

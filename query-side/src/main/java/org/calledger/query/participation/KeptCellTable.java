@@ -20,18 +20,18 @@ import org.calledger.query.projection.Snapshot;
  * that something was recorded of since. As they stood then they are taken out, as they stand now they are put in. Safe for use
  * by many threads.
  */
-final class KeptCells {
+final class KeptCellTable {
     private static final int MOST_CELLS = 200_000;
     private static final int APART = 250;
     private static final int MANY_PEOPLE = 20_000;
 
     private final KeptAnswers<CellQuestion, Map<List<String>, Sums>> kept;
 
-    KeptCells() {
+    KeptCellTable() {
         this(APART);
     }
 
-    KeptCells(int apart) {
+    KeptCellTable(int apart) {
         kept = new KeptAnswers<>(MOST_CELLS, apart, Map::size);
     }
 
@@ -111,7 +111,9 @@ final class KeptCells {
     }
 
     private static Optional<Object[]> array(Snapshot at, String sql, long base, Only only) {
-        return only.bind(at.sql(sql).param("base", base))
+        return at.sql(sql)
+                .param("base", base)
+                .params(only.parameters())
                 .query((row, n) -> Cells.array(row, "ids"))
                 .single();
     }

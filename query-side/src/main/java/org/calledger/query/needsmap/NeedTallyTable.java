@@ -1,5 +1,7 @@
 package org.calledger.query.needsmap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Counts needs from their rows, where no counts are kept beside them: by status, community, days. What was counted before of now
  * is taken further by the needs that something was recorded of since. Safe for use by many threads.
  */
-final class NeedTallies {
+final class NeedTallyTable {
     private static final int MOST_CELLS = 100_000;
     private static final int APART = 250;
 
@@ -147,7 +149,7 @@ final class NeedTallies {
             bound = bind(bound, grid);
         }
         Map<Cell, Tally> tallies = new HashMap<>();
-        bound.query((RowCallbackHandler) row -> tallies.put(new Cell(row.getInt("x"), row.getInt("y")), Tally.of(row)));
+        bound.query((RowCallbackHandler) row -> tallies.put(new Cell(row.getInt("x"), row.getInt("y")), tally(row)));
         return tallies;
     }
 
@@ -158,5 +160,9 @@ final class NeedTallies {
                 .param("east", grid.east())
                 .param("south", grid.south())
                 .param("north", grid.north());
+    }
+
+    static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(row.getLong("count"), row.getLong("longitude"), row.getLong("latitude"));
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random histories and any questions, asked again and again while the history goes on: what is kept and taken further says what
  * the rows say, which {@link FiguresOracleTest} holds against an oracle.
  */
-class KeptCellsTest {
+class KeptCellTableTest {
     private static final int ROUNDS = 8;
     private static final int QUESTIONS = 40;
 
@@ -44,7 +44,7 @@ class KeptCellsTest {
             for (int n = 0; n < QUESTIONS; n++) {
                 questions.add(question(random, history));
             }
-            KeptCells kept = new KeptCells(1);
+            KeptCellTable kept = new KeptCellTable(1);
             int further = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 for (Asked one : questions) {
