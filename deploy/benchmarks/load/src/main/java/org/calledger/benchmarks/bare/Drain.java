@@ -15,9 +15,10 @@ import org.postgresql.copy.CopyOut;
 
 /** The same columns as the cursor's, by COPY in binary, thrown away unread: what PostgreSQL and the way from it take. */
 public final class Drain implements Contender {
-    private static final String SQL = "COPY (SELECT position, event_id, type_id, type_revision, recorded_at, event_time,"
-            + " payload, metadata, tags FROM ledger.event_log WHERE position <= %d ORDER BY position)"
-            + " TO STDOUT (FORMAT binary)";
+    private static final String SQL =
+            "COPY (SELECT position, event_id, type_id, type_revision, recorded_at, event_time,"
+                    + " payload, metadata, tags FROM ledger.event_log WHERE position <= %d ORDER BY position)"
+                    + " TO STDOUT (FORMAT binary)";
 
     private final HikariDataSource database;
 
@@ -32,10 +33,8 @@ public final class Drain implements Contender {
 
     private int drain(int size) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            CopyOut copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyOut(String.format(Locale.ROOT, SQL, size));
+            CopyOut copy =
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyOut(String.format(Locale.ROOT, SQL, size));
             long bytes = 0;
             for (byte[] piece = copy.readFromCopy(); piece != null; piece = copy.readFromCopy()) {
                 bytes += piece.length;
