@@ -19,18 +19,12 @@ import org.calledger.events.PersonId;
 import org.calledger.events.Reporter;
 import org.calledger.events.VolunteeringEvent.WorkRejected;
 import org.calledger.events.WorkId;
-import org.calledger.query.contradictions.Contradiction.At;
-import org.calledger.query.projection.Page;
-import org.calledger.query.projection.ReadSide;
 import org.calledger.query.testing.Town;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who was named of gatherings, what was planned and confirmed of them, and hours that were certified. */
-class CrowdsTest {
-    private final Town town = new Town();
-    private final ReadSide side = new ReadSide();
+class CrowdsTest extends InTown {
     private final PersonId anna = Town.person();
     private final PersonId jan = Town.person();
     private EventRecorded picnic;
@@ -48,20 +42,6 @@ class CrowdsTest {
     private long named(PersonId person) {
         return side.record(
                 new AttendanceRecorded(picnic.gatheringId(), List.of(Town.who(person)), day("2006-05-06"), null, null));
-    }
-
-    @AfterEach
-    void end() {
-        side.close();
-    }
-
-    private List<Contradiction> found() {
-        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
-                .items();
-    }
-
-    private static Contradiction pair(String rule, long earlier, long later) {
-        return new Contradiction(rule, new At(earlier), new At(later));
     }
 
     @Test

@@ -28,18 +28,12 @@ import org.calledger.events.NeedEvent.NeedWithdrawn;
 import org.calledger.events.NeedEvent.SupportWithdrawn;
 import org.calledger.events.NeedId;
 import org.calledger.events.PersonId;
-import org.calledger.query.contradictions.Contradiction.At;
-import org.calledger.query.projection.Page;
-import org.calledger.query.projection.ReadSide;
 import org.calledger.query.testing.Town;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Endings of institutions, communities, needs, supports and catchments, dated back to before what was recorded. */
-class EndedThingsTest {
-    private final Town town = new Town();
-    private final ReadSide side = new ReadSide();
+class EndedThingsTest extends InTown {
     private final PersonId anna = Town.person();
     private final NeedReported bench = Town.need(new NeedId(Town.id()), town.east, NeedCategory.GREENERY, "2005");
     private List<Long> beginnings;
@@ -52,20 +46,6 @@ class EndedThingsTest {
         side.record(Town.registered(anna, town.town));
         reported = side.record(bench);
         supported = side.record(Town.support(bench, anna, "2006-02-02"));
-    }
-
-    @AfterEach
-    void end() {
-        side.close();
-    }
-
-    private List<Contradiction> found() {
-        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
-                .items();
-    }
-
-    private static Contradiction pair(String rule, long earlier, long later) {
-        return new Contradiction(rule, new At(earlier), new At(later));
     }
 
     @Test

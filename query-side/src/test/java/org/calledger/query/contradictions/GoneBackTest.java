@@ -27,18 +27,12 @@ import org.calledger.events.ProgrammeEvent.InitiativeIncluded;
 import org.calledger.events.ProgrammeEvent.ProgrammeLaunched;
 import org.calledger.events.ProgrammeId;
 import org.calledger.events.ProgrammeKind;
-import org.calledger.query.contradictions.Contradiction.At;
-import org.calledger.query.projection.Page;
-import org.calledger.query.projection.ReadSide;
 import org.calledger.query.testing.Town;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who left before they came, and what changed once it was over. */
-class GoneBackTest {
-    private final Town town = new Town();
-    private final ReadSide side = new ReadSide();
+class GoneBackTest extends InTown {
     private final PersonId anna = Town.person();
     private final NeedReported bench = Town.need(new NeedId(Town.id()), town.east, NeedCategory.GREENERY, "2005");
     private final InitiativeId garden = new InitiativeId(Town.id());
@@ -50,20 +44,6 @@ class GoneBackTest {
         side.record(Town.registered(anna, town.east));
         side.record(bench);
         proposed = side.record(town.initiative(garden, List.of(bench), "2006"));
-    }
-
-    @AfterEach
-    void end() {
-        side.close();
-    }
-
-    private List<Contradiction> found() {
-        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
-                .items();
-    }
-
-    private static Contradiction pair(String rule, long earlier, long later) {
-        return new Contradiction(rule, new At(earlier), new At(later));
     }
 
     @Test

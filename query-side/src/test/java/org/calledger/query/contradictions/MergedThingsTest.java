@@ -22,17 +22,12 @@ import org.calledger.events.ResourceClass;
 import org.calledger.events.ResourceEvent.ResourceRegistered;
 import org.calledger.events.ResourceId;
 import org.calledger.query.contradictions.Contradiction.At;
-import org.calledger.query.projection.Page;
-import org.calledger.query.projection.ReadSide;
 import org.calledger.query.testing.Town;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was said of a record that is another's after all; and things that are only mentioned, when there are none. */
-class MergedThingsTest {
-    private final Town town = new Town();
-    private final ReadSide side = new ReadSide();
+class MergedThingsTest extends InTown {
     private final PersonId anna = Town.person();
     private final PersonId jan = Town.person();
     private final NeedReported bench = Town.need(new NeedId(Town.id()), town.east, NeedCategory.GREENERY, "2005");
@@ -46,20 +41,6 @@ class MergedThingsTest {
         side.record(Town.registered(jan, town.east));
         side.record(bench);
         side.record(seat);
-    }
-
-    @AfterEach
-    void end() {
-        side.close();
-    }
-
-    private List<Contradiction> found() {
-        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
-                .items();
-    }
-
-    private static Contradiction pair(String rule, long earlier, long later) {
-        return new Contradiction(rule, new At(earlier), new At(later));
     }
 
     @Test

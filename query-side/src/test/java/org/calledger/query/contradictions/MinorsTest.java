@@ -13,17 +13,13 @@ import org.calledger.events.Sex;
 import org.calledger.events.VolunteeringEvent.VolunteeringAgreed;
 import org.calledger.query.contradictions.Contradiction.At;
 import org.calledger.query.projection.Page;
-import org.calledger.query.projection.ReadSide;
 import org.calledger.query.testing.Town;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who turns out to have been a minor when they agreed without a guardian. */
-class MinorsTest {
-    private final Town town = new Town();
-    private final ReadSide side = new ReadSide();
+class MinorsTest extends InTown {
     private final PersonId zosia = Town.person();
     private long registered;
     private long agreed;
@@ -35,16 +31,6 @@ class MinorsTest {
                 new PersonRegistered(zosia, town.east, null, 1985, Sex.F, List.of(), day("2004-XX"), null, null));
         agreed = side.record(new VolunteeringAgreed(
                 new AgreementId(Town.id()), zosia, town.ops, null, null, day("2004-05-01"), null, null));
-    }
-
-    @AfterEach
-    void end() {
-        side.close();
-    }
-
-    private List<Contradiction> found() {
-        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
-                .items();
     }
 
     private static Contradiction minor(long earlier, long later) {

@@ -30,18 +30,12 @@ import org.calledger.events.Verdict;
 import org.calledger.events.VolunteeringEvent.WorkConfirmed;
 import org.calledger.events.VolunteeringEvent.WorkRejected;
 import org.calledger.events.WorkId;
-import org.calledger.query.contradictions.Contradiction.At;
-import org.calledger.query.projection.Page;
-import org.calledger.query.projection.ReadSide;
 import org.calledger.query.testing.Town;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was put right between two facts that followed each other, or in what another fact is about. */
-class TurnsTest {
-    private final Town town = new Town();
-    private final ReadSide side = new ReadSide();
+class TurnsTest extends InTown {
     private final NeedReported bench = Town.need(new NeedId(Town.id()), town.east, NeedCategory.GREENERY, "2005");
     private final NeedReported swings = Town.need(new NeedId(Town.id()), town.west, NeedCategory.GREENERY, "2005");
     private final InitiativeId garden = new InitiativeId(Town.id());
@@ -55,20 +49,6 @@ class TurnsTest {
         side.record(bench);
         side.record(swings);
         proposed = side.record(town.initiative(garden, List.of(bench), "2006"));
-    }
-
-    @AfterEach
-    void end() {
-        side.close();
-    }
-
-    private List<Contradiction> found() {
-        return side.ask(at -> new ContradictionTable().list(at, ContradictionFilter.ALL, Page.FIRST))
-                .items();
-    }
-
-    private static Contradiction pair(String rule, long earlier, long later) {
-        return new Contradiction(rule, new At(earlier), new At(later));
     }
 
     @Test
