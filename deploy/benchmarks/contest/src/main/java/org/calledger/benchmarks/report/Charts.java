@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 
 /** The pictures of the page. */
 final class Charts {
+    /** Preparations, parts of something drawn, a rate that is given: they would only make the others small. */
+    private static final Set<String> UNDRAWN =
+            Set.of("fill", "waiting", "reading", "settling", "indexing", "swapping", "lag");
+
     private final Reading reading;
     private final Results results;
     private final Path folder;
@@ -42,7 +46,7 @@ final class Charts {
                 line -> line.measured().operationsPerSecond());
         draw(drawn, "read.svg", "Full read, events a second", "read", Line::measuredEvents);
         draw(drawn, "command.svg", "Commands decided a second", "command", Line::measuredEvents);
-        draw(drawn, "http.svg", "HTTP requests answered a second, durable", "http", Line::measuredEvents);
+        draw(drawn, "http.svg", "HTTP requests answered a second", "http", Line::measuredEvents);
         draw(drawn, "views.svg", "Views: events a second", "views", Line::measuredEvents);
         draw(
                 drawn,
@@ -90,7 +94,7 @@ final class Charts {
 
     private Set<Case> cases(String section) {
         return results.lines().stream()
-                .filter(line -> line.section().equals(section) && !line.what().equals("fill"))
+                .filter(line -> line.section().equals(section) && !UNDRAWN.contains(line.what()))
                 .map(line -> new Case(section, line.what(), line.size(), line.clients()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
